@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "common/article/article.h"
+#include "common/article/input.h"
+#include "common/article/rejection.h"
+
+namespace newsline {
+
+/// Limits that keep any input harmless.
+inline constexpr std::size_t kMaxPageBytes = 32u << 20;    ///< a page that is larger is rejected
+inline constexpr std::size_t kMaxRecordBytes = 32u << 20;  ///< a line of JSON that is longer is rejected
+inline constexpr std::size_t kMaxBodyBytes =
+    8u << 20;  ///< a longer body is cut there, and the article counted as mended
+
+/// An article that was read.
+struct ReadArticle {
+  Article article;
+  bool mended =
+      false;  ///< ill-formed UTF-8 was replaced, control characters dropped, or a field cut at its limit
+};
+
+using Reading = std::variant<ReadArticle, Rejection>;
+
+/// Takes the articles of one file out of it, in the order in which they stand. One object a thread.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+
+  /// The next article or rejection; nothing at the end. Damaged input becomes rejections, never an exception.
+  /// Memory is bounded by the limits above, whatever the file.
+  [[nodiscard]] virtual std::optional<Reading> next() = 0;
+};
+
+/// What a reader must be told.
+struct ReadContext {
+  std::string path;         ///< absolute path of the file
+  std::string source_name;  ///< Article::source where the input names none
+};
+
+}  // namespace newsline

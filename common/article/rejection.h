@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace newsline {
+
+/// Input that could not be read, with its place and the reason. Not an error: the run goes on.
+struct Rejection {
+  std::string path;
+  std::uint64_t line = 0;  ///< from 1; 0 where no line is meant
+  std::string reason;      ///< one lower-case sentence without a full stop
+
+  bool operator==(const Rejection&) const = default;
+};
+
+/// `path:line: reason`, or `path: reason`. Not yet safe for a terminal.
+[[nodiscard]] std::string describe(const Rejection& rejection);
+
+}  // namespace newsline

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article/rejection.h"
+
+namespace newsline {
+
+/// A file that the walk found, and what tells a changed one from an unchanged one without reading it.
+struct FoundFile {
+  std::string path;  ///< absolute, without `.`, `..` and doubled slashes
+  std::uint64_t size_bytes = 0;
+  std::int64_t modified_ns = 0;  ///< since 1970
+  std::uint64_t inode = 0;
+
+  bool operator==(const FoundFile&) const = default;
+};
+
+/// What lies under a source.
+struct Walk {
+  std::vector<FoundFile> files;       ///< in byte order of their paths
+  std::vector<Rejection> rejections;  ///< folders that could not be read, and the like
+};
+
+/// The regular files under `source`, a file or a folder, at any depth. A source that is a file is taken
+/// whatever its name; in folders, hidden files (`.x`) and backup files (`x~`, `#x#`, `x.bak`, `x.tmp`,
+/// `x.swp`) are passed over, as are sockets, pipes and devices. A symbolic link is followed only where it is
+/// the source itself: what a link leads to inside the source is found under its own path, and what lies
+/// outside is not the source's. Throws Error{usage} if `source` does not exist, Error{data} if it cannot be
+/// read at all. Cost: one directory read and one stat an entry.
+[[nodiscard]] Walk walk(const std::string& source);
+
+/// `path` made absolute against the current folder, and lexically normal; symbolic links are not resolved.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
+/// The name that articles of this source get where they name none: its last component without the endings of
+/// formats and compression
+/// (`/srv/agency.jsonl.gz` is agency).
+[[nodiscard]] std::string source_name(const std::string& source);
+
+}  // namespace newsline

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/article/article.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+
+/// A term of a document: how often it counts there, and where it stands (ascending; empty for terms that are
+/// not words).
+struct Posting {
+  std::string term;
+  std::uint32_t weight = 0;  ///< within-document frequency
+  std::vector<std::uint32_t> positions;
+};
+
+/// All that the index holds of one article, in plain values that may cross threads.
+struct Postings {
+  std::string id_term;
+  std::vector<Posting> terms;                                 ///< ascending by term, each once
+  std::vector<std::pair<std::uint32_t, std::string>> values;  ///< slot and value, ascending; none empty
+  std::string data;                                           ///< to_json(article)
+};
+
+/// What an article becomes in the index (FORMAT.md). Every term is within schema::kMaxTermBytes: Xapian would
+/// give up a whole batch for one that is not. Linear in the text. The file terms are added by the writer,
+/// which knows all files that hold the article.
+[[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer);
+
+/// One line, for tests: `Kcsto Qa1 Sgute:3[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
+/// implied by being a filter, and positions.
+[[nodiscard]] std::string describe(const Postings& postings);
+
+}  // namespace newsline

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace newsline {
+
+/// The key in the index for a word or a folded name: the only place that makes one. A prefix of more than one
+/// letter, and any prefix before a form that starts with a capital letter or a colon, is followed by `:`
+/// (Omega's convention). A term that would be longer than schema::kMaxTermBytes is cut at a code point and
+/// ends in a hash of the whole, so that long forms still differ.
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view form);
+
+/// The form of a term that was made with this prefix and not cut.
+[[nodiscard]] std::string_view form_of_term(std::string_view prefix, std::string_view term);
+
+/// `D20240312`, `M202403`, `Y2024`.
+[[nodiscard]] std::string day_term(std::chrono::sys_days day);
+[[nodiscard]] std::string month_term(std::chrono::year_month month);
+[[nodiscard]] std::string year_term(std::chrono::year year);
+
+}  // namespace newsline

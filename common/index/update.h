@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article/rejection.h"
+
+namespace newsline {
+
+/// What a run is to do.
+struct UpdateRequest {
+  std::string index;                   ///< folder of the index; made where it is missing
+  std::vector<std::string> sources;    ///< files and folders; remembered for rebuild()
+  std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
+};
+
+/// What a run did.
+struct RunReport {
+  std::uint64_t files_found = 0;
+  std::uint64_t files_unchanged = 0;  ///< known by size, time and inode, or by content: not taken apart again
+  std::uint64_t files_read = 0;
+  std::uint64_t files_vanished = 0;
+  std::uint64_t articles_added = 0;
+  std::uint64_t articles_replaced = 0;
+  std::uint64_t articles_unchanged = 0;  ///< in files that were read
+  std::uint64_t articles_removed = 0;
+  std::uint64_t articles_mended = 0;  ///< among the added and replaced
+  std::uint64_t duplicates =
+      0;  ///< records whose id another record holds that comes later (by path, then place in the file)
+  std::uint64_t rejections = 0;
+  std::uint64_t articles_total = 0;  ///< in the index after the run
+  double seconds = 0;
+
+  [[nodiscard]] bool changed() const { return articles_added + articles_replaced + articles_removed != 0; }
+};
+
+/// Told what happens during a run, in the thread that called it.
+class RunObserver {
+ public:
+  virtual ~RunObserver() = default;
+  virtual void rejected(const Rejection& rejection) = 0;
+  /// After each file, and about every thousand articles within one.
+  virtual void progress(const RunReport& so_far, std::uint64_t files_to_read, const std::string& path) = 0;
+  /// Asked after each article: true ends the run after a commit of what was read.
+  [[nodiscard]] virtual bool stop_asked() { return false; }
+};
+
+/// Brings the index in line with the sources: new articles in, changed ones replaced, those whose record or
+/// file has vanished from these sources out; articles of other sources stay untouched. Files that did not
+/// change are not read. Where several records have one id, the one that comes last by path, then by place in
+/// the file, is the article, whatever the order in which they were found; when it goes, the one before comes
+/// back. Readers see the state before, or after a batch, nothing between. An interrupted run loses at most
+/// the batch under way, and the next run goes on. Throws Error; what was committed stays. One run an index at
+/// a time (Error{busy}).
+RunReport update(const UpdateRequest& request, RunObserver& observer);
+
+/// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
+/// switches to it at the end. The result is equal to what update() makes of the same files. On an exception
+/// the former generation stays in use.
+RunReport rebuild(const UpdateRequest& request, RunObserver& observer);
+
+}  // namespace newsline

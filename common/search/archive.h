@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article/article.h"
+#include "common/search/page.h"
+
+namespace newsline {
+
+/// Figures about an index.
+struct ArchiveStatus {
+  std::string index;
+  std::string generation;
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  std::uint64_t words = 0;               ///< occurrences, titles weighted
+  std::optional<std::string> first_day;  ///< ISO dates of the oldest and newest article
+  std::optional<std::string> last_day;
+  std::uint64_t tags = 0;  ///< distinct
+  std::vector<FacetCount> languages;
+  std::vector<FacetCount> publishers;  ///< Article::source, the ten most frequent
+  std::vector<std::string> sources;    ///< paths given to the indexer
+  std::uint64_t files = 0;
+  std::uint64_t size_bytes = 0;  ///< of the generation on disk
+  int schema = 0;
+  int tokenizer = 0;
+  std::string icu;
+  std::string unicode;
+  std::string last_run;  ///< JSON object, as the indexer left it; empty before the first run
+};
+
+/// An index, opened for reading: one consistent state of it. Every function throws Error; when a writer has
+/// published so much that the state is gone, the call is begun again on the newest state, three times at
+/// most, then Error{busy}. One object a thread.
+class Archive {
+ public:
+  /// Throws Error{usage} if there is no index, Error{needs_rebuild} if it was made by other rules,
+  /// Error{data} if it is damaged.
+  explicit Archive(const std::string& index);
+  ~Archive();
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+
+  /// Answers. A question that matches nothing is an empty page, not an error.
+  /// Throws Error{usage} for a prefix that stands for more than kMaxExpansion words.
+  [[nodiscard]] Page search(const Request& request);
+
+  /// The stages behind search(): the tree, how Xapian is asked, and what each word stands for with its number
+  /// of articles. Lines of `name: text`.
+  [[nodiscard]] std::string explain(const Request& request);
+
+  /// The article with this id; else the one whose file has this path; else the only one whose id ends in `/`
+  /// + id (or `#` + id). Nothing if there is none. Throws Error{usage} that lists some of the ids if an
+  /// ending fits several.
+  [[nodiscard]] std::optional<Article> article(const std::string& id);
+
+  /// Every article, by id in byte order, until `each` returns false.
+  void for_each_article(const std::function<bool(const Article&)>& each);
+
+  /// Tags that begin with `prefix` (compared after fold()), with their numbers of articles, most frequent
+  /// first.
+  [[nodiscard]] std::vector<FacetCount> tags(std::string_view prefix);
+
+  [[nodiscard]] ArchiveStatus status();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Words that one `prefix*` may stand for.
+inline constexpr std::size_t kMaxExpansion = 1000;
+
+}  // namespace newsline

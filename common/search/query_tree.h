@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/text/span.h"
+
+/// What a question means, before any index is asked. Made by parse_query(), read by compile(), the snippets
+/// and --explain.
+namespace newsline {
+
+/// Where words are looked for.
+enum class WordField { text, title };  ///< text: title and body
+
+/// Words that stand side by side in this order; of one form: a word. Several forms come from `"quotes"`, and
+/// from one word that the tokenizer takes apart (`e-mail`, `亚美尼亚总理`).
+struct Words {
+  std::vector<std::string> forms;  ///< folded, at least one
+  WordField field = WordField::text;
+  bool quoted = false;        ///< in quotes, or `=word`: exactly these forms
+  std::uint32_t repeats = 1;  ///< how often the question says it (plain questions); weighs as often
+};
+
+/// Every word that begins so; `stem` is folded.
+struct Prefix {
+  std::string stem;
+  WordField field = WordField::text;
+};
+
+/// Each of these (words, phrases), at most `distance` words apart, in any order.
+struct Near {
+  std::vector<Words> parts;  ///< two or more, of one form each
+  std::uint32_t distance = 10;
+};
+
+/// A name that must be the article's: one of the exact terms. `name` is folded.
+enum class NameField { tag, author, source, language, section, id };
+struct Named {
+  NameField field;
+  std::string name;
+};
+
+/// Published from `first` to `last`, both included, as written; an end that is absent is open. Articles
+/// without a date never match.
+struct DayRange {
+  std::optional<std::chrono::sys_days> first;
+  std::optional<std::chrono::sys_days> last;
+};
+
+/// Read at least `least` and at most `most` times. Articles without a counter never match.
+struct ReadsRange {
+  std::optional<std::uint64_t> least;
+  std::optional<std::uint64_t> most;
+};
+
+struct Everything {};
+
+struct QueryNode;
+
+struct AllOf {
+  std::vector<QueryNode> parts;
+};  ///< every one; one or more
+struct AnyOf {
+  std::vector<QueryNode> parts;
+};  ///< one at least; one or more
+struct NoneOf {
+  std::vector<QueryNode> parts;
+};  ///< everything that matches none of them; one or more
+
+struct QueryNode {
+  std::variant<Words, Prefix, Near, Named, DayRange, ReadsRange, Everything, AllOf, AnyOf, NoneOf> meaning;
+  Span where;  ///< the part of the question that says so
+};
+
+/// One line, for --explain and tests: `all(prime, "prime minister", tag:armenia, not(any(war,
+/// title:peac*)))`. Words bare, phrases in quotes, `near/5(a, b)`, `date:2024-03-01..2024-03-31`,
+/// `reads:100..`, `*`.
+[[nodiscard]] std::string describe(const QueryNode& node);
+
+}  // namespace newsline

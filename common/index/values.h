@@ -13,7 +13,8 @@
 /// Encodings of the value slots. Values of one slot compare, byte by byte, as what they stand for.
 namespace newsline {
 
-/// Sorts newest first, then by id; articles without a date come last.
+/// Sorts newest first, then by id; articles without a date come last. Ids of more than schema::kMaxTermBytes
+/// sort by their beginning (bounded_form()).
 [[nodiscard]] std::string newest_key(const std::optional<Published>& published, std::string_view id);
 
 /// Whether a newest_key() is of an article without a date.

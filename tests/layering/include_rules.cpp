@@ -28,7 +28,7 @@ struct Door {
   std::vector<std::string_view> open_to;
 };
 const std::vector<Door>& doors() {
-  static const std::vector<Door> all = {
+  static const std::vector<Door> kAll = {
       {"unicode/", {"common/text"}},
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
@@ -39,7 +39,7 @@ const std::vector<Door>& doors() {
       {"fmt/", {"common", "indexer", "query"}},
       {"doctest/", {}},
   };
-  return all;
+  return kAll;
 }
 
 /// fmt stands for std::format, so that a header may mention it as it may mention the standard library.

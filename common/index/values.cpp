@@ -36,6 +36,13 @@ bool is_undated(std::string_view newest_key) {
   return newest_key.starts_with(std::string_view("\xff\xff\xff\xff\xff", kTimeBytes));
 }
 
+std::string oldest_key(std::string newest_key) {
+  if (is_undated(newest_key)) return newest_key;
+  for (std::size_t i = 0; i < kTimeBytes && i < newest_key.size(); ++i)
+    newest_key[i] = static_cast<char>(~newest_key[i]);
+  return newest_key;
+}
+
 std::string day_value(std::chrono::sys_days day) { return day_term(day).substr(1); }
 
 std::optional<std::chrono::sys_days> day_of_value(std::string_view value) {

@@ -20,6 +20,10 @@ namespace newsline {
 /// Whether a newest_key() is of an article without a date.
 [[nodiscard]] bool is_undated(std::string_view newest_key);
 
+/// Turns a newest_key() into one that sorts oldest first, then by id; articles without a date still come
+/// last.
+[[nodiscard]] std::string oldest_key(std::string newest_key);
+
 /// `yyyymmdd`.
 [[nodiscard]] std::string day_value(std::chrono::sys_days day);
 [[nodiscard]] std::optional<std::chrono::sys_days> day_of_value(std::string_view value);

@@ -62,8 +62,10 @@ bool is_zero_width(UChar32 c) {
 std::size_t width_of(UChar32 c) {
   if (is_zero_width(c)) return 0;
   const auto width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
-  return wide || u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) != 0 ? 2 : 1;
+  if (width == U_EA_WIDE || width == U_EA_FULLWIDTH) return 2;
+  // Two regional indicators make one flag of two columns.
+  const bool flag_half = u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR) != 0;
+  return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) != 0 && !flag_half ? 2 : 1;
 }
 
 }  // namespace

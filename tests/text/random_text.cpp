@@ -34,6 +34,16 @@ std::uint64_t run_seed() {
   return kSeed;
 }
 
+std::string utf8(unsigned code_point) {
+  const auto tail = [code_point](unsigned shift) {
+    return static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
+  };
+  if (code_point < 0x80) return {static_cast<char>(code_point)};
+  if (code_point < 0x800) return {static_cast<char>(0xC0 | (code_point >> 6)), tail(0)};
+  if (code_point < 0x10000) return {static_cast<char>(0xE0 | (code_point >> 12)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0 | (code_point >> 18)), tail(12), tail(6), tail(0)};
+}
+
 std::string_view RandomText::pick() { return kPieces[below(kPieces.size())]; }
 
 std::string RandomText::text(std::size_t most_characters) {
@@ -43,10 +53,7 @@ std::string RandomText::text(std::size_t most_characters) {
       made += pick();
       continue;
     }
-    // Any code point of the first three blocks of alphabets, two bytes each.
-    const std::size_t c = 0x80 + below(0x780);
-    made += static_cast<char>(0xC0 | (c >> 6));
-    made += static_cast<char>(0x80 | (c & 0x3F));
+    made += utf8(static_cast<unsigned>(0x80 + below(0x3000)));
   }
   return made;
 }

@@ -11,6 +11,9 @@ namespace newsline::test {
 /// The seed of this run: NEWSLINE_SEED from the environment, else another one each time.
 [[nodiscard]] std::uint64_t run_seed();
 
+/// A code point that is no surrogate, in UTF-8.
+[[nodiscard]] std::string utf8(unsigned code_point);
+
 /// Makes text that is meant to hurt.
 class RandomText {
  public:

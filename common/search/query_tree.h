@@ -32,7 +32,9 @@ struct Prefix {
   WordField field = WordField::text;
 };
 
-/// Each of these (words, phrases), at most `distance` words apart, in any order.
+/// Each of these words, at places of their own, at most `distance` words apart, in any order: at most
+/// `distance` - 1 words that are not asked for stand between the first and the last of them (of 1: side by
+/// side).
 struct Near {
   std::vector<Words> parts;  ///< two or more, of one form each
   std::uint32_t distance = 10;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/text/date_cursor.h"
+#include "common/text/date/cursor.h"
 #include "common/text/published.h"
 
 namespace newsline {

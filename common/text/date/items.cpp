@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/text/date_items.h"
+#include "common/text/date/items.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/text/written_time.h"
+#include "common/text/date/clock.h"
 
 #include <array>
 #include <chrono>

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "common/text/date_items.h"
+#include "common/text/date/items.h"
 
 namespace newsline {
 

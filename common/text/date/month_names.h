@@ -5,7 +5,7 @@
 #include <optional>
 #include <span>
 
-#include "common/text/date_items.h"
+#include "common/text/date/items.h"
 
 namespace newsline {
 

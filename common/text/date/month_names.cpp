@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/text/month_names.h"
+#include "common/text/date/month_names.h"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>

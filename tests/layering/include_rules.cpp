@@ -10,8 +10,8 @@ namespace newsline::layering {
 namespace {
 
 /// Lowest first: each may include what stands before it.
-constexpr std::array<std::string_view, 5> kLayers = {"common/error.h", "common/text", "common/article",
-                                                     "common/index", "common/search"};
+constexpr std::array<std::string_view, 6> kLayers = {"common/error.h", "common/text",   "common/article",
+                                                     "common/index",   "common/search", "console"};
 constexpr std::array<std::string_view, 2> kPrograms = {"indexer", "query"};
 
 /// Of common/index, the headers that both sides need. All others write, and are for the folder itself and the
@@ -46,8 +46,8 @@ const std::vector<Door>& doors() {
 constexpr std::string_view kLikeStandard = "fmt/";
 
 /// Headers of the system that we use; C++'s own have neither a point nor a slash in their names.
-constexpr std::array<std::string_view, 12> kSystemHeaders = {
-    "dirent.h",   "errno.h",     "fcntl.h",    "langinfo.h",  "poll.h",     "signal.h",
+constexpr std::array<std::string_view, 13> kSystemHeaders = {
+    "dirent.h",   "errno.h",     "fcntl.h",    "langinfo.h",  "poll.h",     "signal.h", "stdlib.h",
     "sys/file.h", "sys/ioctl.h", "sys/stat.h", "sys/types.h", "sys/wait.h", "unistd.h"};
 
 bool is_under(std::string_view path, std::string_view folder_or_file) {

@@ -121,9 +121,11 @@ std::vector<Plant> plants() {
        "common/text/line.h:3: abort has no place in common/"},
       {common_is_silent, "common/text/line.h", header("inline void f() { std::printf(\"\"); }\n"),
        "common/text/line.h:3: printf has no place in common/"},
+      {common_is_silent, "common/text/line.h", header("inline void f() { fmt::print(\"\"); }\n"),
+       "common/text/line.h:3: fmt::print has no place in common/"},
 
       {words_are_made_in_one_place, "common/index/line.h", header("Xapian::TermGenerator generator;\n"),
-       "common/index/line.h:3: TermGenerator is a second place that makes words"},
+       "common/index/line.h:3: Xapian::TermGenerator is a second place that makes words"},
       {words_are_made_in_one_place, "query/line.h", header("icu::BreakIterator* words;\n"),
        "query/line.h:3: BreakIterator is a second place that makes words"},
 

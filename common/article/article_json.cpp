@@ -1,1 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/article_json.h"
+
+#include <simdjson.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "common/article/cleaning.h"
+#include "common/error.h"
+
+namespace newsline {
+namespace {
+
+using simdjson::dom::element;
+
+constexpr std::uint64_t kVersion = 1;
+
+[[noreturn]] void refuse(const std::string& why) {
+  throw Error(ErrorKind::data, "not an article as this program writes it: " + why,
+              "it was changed by hand or by another program, or written by a newer version");
+}
+
+/// Takes the members of the object one after the other, and knows which it has not yet seen.
+class Members {
+ public:
+  explicit Members(simdjson::dom::object object) : object_(object) {}
+
+  [[nodiscard]] std::optional<element> take(std::string_view key) {
+    element value;
+    if (object_.at_key(key).get(value) != simdjson::SUCCESS) return std::nullopt;
+    ++taken_;
+    return value;
+  }
+
+  [[nodiscard]] std::string text(std::string_view key, bool may_hold_lines) {
+    const std::optional<element> value = take(key);
+    return value ? checked_text(key, *value, may_hold_lines) : std::string();
+  }
+
+  [[nodiscard]] std::optional<std::uint64_t> count(std::string_view key) {
+    const std::optional<element> value = take(key);
+    if (!value) return std::nullopt;
+    std::uint64_t number = 0;
+    if (value->get(number) != simdjson::SUCCESS) wrong(key);
+    return number;
+  }
+
+  [[nodiscard]] std::optional<Published> date(std::string_view key) {
+    const std::optional<element> value = take(key);
+    if (!value) return std::nullopt;
+    const std::optional<Published> date = parse_iso8601(checked_text(key, *value, false));
+    if (!date) wrong(key);
+    return date;
+  }
+
+  [[nodiscard]] std::vector<std::string> names(std::string_view key) {
+    const std::optional<element> value = take(key);
+    if (!value) return {};
+    simdjson::dom::array array;
+    if (value->get(array) != simdjson::SUCCESS) wrong(key);
+    std::vector<std::string> names;
+    for (const element name : array) names.push_back(checked_text(key, name, false));
+    if (names != distinct_names(names)) wrong(key);
+    return names;
+  }
+
+  void finish() const {
+    if (taken_ != object_.size()) refuse("it has keys that are unknown or stand twice");
+  }
+
+ private:
+  [[noreturn]] static void wrong(std::string_view key) { refuse("\"" + std::string(key) + "\" is wrong"); }
+
+  static std::string checked_text(std::string_view key, element value, bool may_hold_lines) {
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS || text.empty()) wrong(key);
+    if (!may_hold_lines && text.find('\n') != std::string_view::npos) wrong(key);
+    if (has_controls(text)) wrong(key);
+    return std::string(text);
+  }
+
+  simdjson::dom::object object_;
+  std::size_t taken_ = 0;
+};
+
+void put(nlohmann::ordered_json& json, const char* key, const std::string& text) {
+  if (!text.empty()) json[key] = text;
+}
+
+void put(nlohmann::ordered_json& json, const char* key, const std::vector<std::string>& names) {
+  if (!names.empty()) json[key] = names;
+}
+
+Article article_from(Members& members) {
+  if (members.count("newsline") != kVersion) refuse("\"newsline\" is not the version that is known here");
+  Article article;
+  article.id = members.text("id", false);
+  article.title = members.text("title", false);
+  article.published = members.date("published");
+  article.reads = members.count("reads");
+  article.language = members.text("lang", false);
+  article.tags = members.names("tags");
+  article.authors = members.names("authors");
+  article.source = members.text("source", false);
+  article.section = members.text("section", false);
+  article.url = members.text("url", false);
+  article.summary = members.text("summary", true);
+  article.body = members.text("body", true);
+  article.path = members.text("path", false);
+  members.finish();
+  if (article.id.empty()) refuse("it has no \"id\"");
+  return article;
+}
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+  nlohmann::ordered_json json;
+  json["newsline"] = kVersion;
+  put(json, "id", article.id);
+  put(json, "title", article.title);
+  if (article.published) json["published"] = iso8601(*article.published);
+  if (article.reads) json["reads"] = *article.reads;
+  put(json, "lang", article.language);
+  put(json, "tags", article.tags);
+  put(json, "authors", article.authors);
+  put(json, "source", article.source);
+  put(json, "section", article.section);
+  put(json, "url", article.url);
+  put(json, "summary", article.summary);
+  put(json, "body", article.body);
+  put(json, "path", article.path);
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Article article_from_json(std::string_view json) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object object;
+  if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS) refuse("it is no JSON object");
+  Members members(object);
+  return article_from(members);
+}
+
+}  // namespace newsline

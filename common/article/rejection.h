@@ -6,6 +6,8 @@
 
 namespace newsline {
 
+class Error;
+
 /// Input that could not be read, with its place and the reason. Not an error: the run goes on.
 struct Rejection {
   std::string path;
@@ -17,5 +19,8 @@ struct Rejection {
 
 /// `path:line: reason`, or `path: reason`. Not yet safe for a terminal.
 [[nodiscard]] std::string describe(const Rejection& rejection);
+
+/// An error that ended the reading of one file, as a rejection: the path is said once, by the place.
+[[nodiscard]] Rejection rejection_for(const Error& error, const std::string& path, std::uint64_t line);
 
 }  // namespace newsline

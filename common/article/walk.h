@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article/rejection.h"
@@ -35,6 +36,11 @@ struct Walk {
 
 /// `path` made absolute against the current folder, and lexically normal; symbolic links are not resolved.
 [[nodiscard]] std::string absolute_path(const std::string& path);
+
+/// A path as it stands in an article: Article::path and what is made of it. Paths are bytes, articles are
+/// text: in a path with ill-formed UTF-8 or control characters, those and `%` are written as `%` and two
+/// hexadecimal digits a byte. Other paths stay as they are.
+[[nodiscard]] std::string path_as_text(std::string_view path);
 
 /// The name that articles of this source get where they name none: its last component without the endings of
 /// formats and compression

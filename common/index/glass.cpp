@@ -1,1 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/glass.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <new>
+#include <string_view>
+#include <system_error>
+
+#include "common/error.h"
+#include "common/index/index_folder.h"
+#include "common/index/rules.h"
+
+namespace newsline {
+namespace {
+
+constexpr int kAttempts = 3;
+
+/// Errors of the system that say that writing is impossible here, rather than that the index is damaged.
+constexpr std::array kWriteErrors = {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EFBIG};
+
+bool is_write_error(const std::error_code& code) {
+  for (const int number : kWriteErrors)
+    if (code == std::error_code(number, std::generic_category())) return true;
+  return false;
+}
+
+/// Xapian keeps errno only as text, and loses it where it wraps one error in another.
+bool is_write_error(const Xapian::Error& error) {
+  const char* text = error.get_error_string();
+  const std::string all = error.get_msg() + (text == nullptr ? "" : text);
+  for (const int number : kWriteErrors)
+    if (all.find(std::generic_category().message(number)) != std::string::npos) return true;
+  return false;
+}
+
+std::string detail(const Xapian::Error& error) {
+  const char* text = error.get_error_string();
+  return text == nullptr ? error.get_msg() : fmt::format("{}: {}", error.get_msg(), text);
+}
+
+Error busy(const std::string& path, std::string_view reason) {
+  return Error(ErrorKind::busy,
+               fmt::format("the index \"{}\" is being written by another program: {}", path, reason),
+               "try again when it has ended");
+}
+
+Error cannot_write(const std::string& path, std::string_view reason) {
+  return Error(ErrorKind::cannot_write, fmt::format("cannot use the index \"{}\": {}", path, reason),
+               "what was committed before is safe; make room or give permission, then run again");
+}
+
+Error damaged(const std::string& path, std::string_view reason) {
+  return Error(ErrorKind::data, fmt::format("cannot read the index \"{}\": {}", path, reason),
+               fmt::format("if it is damaged: newsline-index rebuild --index \"{}\"", path));
+}
+
+Error no_index(const std::string& index) {
+  return Error(ErrorKind::usage, fmt::format("there is no index in \"{}\"", index),
+               fmt::format("make one: newsline-index update --index \"{}\" PATH...", index));
+}
+
+void compare_rules(const Xapian::Database& database, const std::string& index) {
+  for (const Rule& rule : rules_of_this_program()) {
+    const std::string theirs = database.get_metadata(std::string(rule.key));
+    if (theirs == rule.value) continue;
+    throw Error(ErrorKind::needs_rebuild,
+                fmt::format("the index \"{}\" was made with {} {}, this program has {}", index, rule.name,
+                            theirs.empty() ? "unknown" : theirs, rule.value),
+                fmt::format("run: newsline-index rebuild --index \"{}\"", index));
+  }
+}
+
+/// Lets Xapian's own exceptions out, so that the caller can tell what is worth another attempt.
+Xapian::Database open_generation(const std::string& index) {
+  const auto generation = current_generation(index);
+  if (!generation) throw no_index(index);
+  Xapian::Database database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS);
+  compare_rules(database, index);
+  return database;
+}
+
+}  // namespace
+
+void rethrow_as_error(const std::string& path) {
+  try {
+    throw;
+  } catch (const Error&) {
+    throw;
+  } catch (const Xapian::DatabaseLockError& error) {
+    if (is_write_error(error)) throw cannot_write(path, detail(error));
+    throw busy(path, detail(error));
+  } catch (const Xapian::Error& error) {
+    if (is_write_error(error)) throw cannot_write(path, detail(error));
+    throw damaged(path, detail(error));
+  } catch (const std::bad_alloc&) {
+    throw damaged(path, "it asks for more memory than there is");
+  } catch (const std::system_error& error) {
+    if (is_write_error(error.code())) throw cannot_write(path, error.what());
+    throw damaged(path, error.what());
+  } catch (const std::exception& error) {
+    throw damaged(path, error.what());
+  }
+}
+
+Xapian::Database open_for_reading(const std::string& index) {
+  return guarded(index, [&] {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return open_generation(index);
+      } catch (const Xapian::DatabaseOpeningError&) {
+        if (attempt == kAttempts) throw;
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == kAttempts) throw;
+      }
+    }
+  });
+}
+
+void check_rules(const Xapian::Database& database, const std::string& index) {
+  guarded(index, [&] { compare_rules(database, index); });
+}
+
+}  // namespace newsline

@@ -26,7 +26,7 @@ namespace newsline {
 
 /// Makes a finished generation the one in use: fsync of its files and folder, then XAPIANDB by rename, then
 /// fsync of the index folder. After a return the switch is durable; after an exception the former generation
-/// is in use.
+/// is in use, or (if only the last fsync failed) the new one, whole.
 void publish_generation(const std::string& index, const std::string& generation);
 
 /// Removes what no reader needs any more: every generation but the one in use and the one before it, and
@@ -40,8 +40,8 @@ void sync_folder(const std::string& folder);
 /// to the process.
 class WriteLock {
  public:
-  /// Makes the folder where it is missing. Throws Error{busy} that names the holder, at once, if another run
-  /// has it.
+  /// Makes the folder where it is missing. Throws, at once, Error{busy} that names the holder if another run
+  /// has it, and Error{refused} if the folder is no index and holds files that are not ours.
   WriteLock(const std::string& index, const std::string& purpose);
   ~WriteLock();
   WriteLock(const WriteLock&) = delete;

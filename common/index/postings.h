@@ -32,7 +32,7 @@ struct Postings {
 /// which knows all files that hold the article.
 [[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer);
 
-/// One line, for tests: `Kcsto Qa1 Sgute:3[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
+/// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
 /// implied by being a filter, and positions.
 [[nodiscard]] std::string describe(const Postings& postings);
 

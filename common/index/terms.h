@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ namespace newsline {
 
 /// The form of a term that was made with this prefix and not cut.
 [[nodiscard]] std::string_view form_of_term(std::string_view prefix, std::string_view term);
+
+/// `form`, or where it is longer than `limit_bytes` (at least 40) its beginning, up to a code point, and a
+/// hash of the whole.
+[[nodiscard]] std::string bounded_form(std::string_view form, std::size_t limit_bytes);
 
 /// `D20240312`, `M202403`, `Y2024`.
 [[nodiscard]] std::string day_term(std::chrono::sys_days day);

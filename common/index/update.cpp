@@ -1,1 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/update.h"
+
+#include <filesystem>
+
+#include "common/article/walk.h"
+#include "common/error.h"
+#include "common/index/generation_writer.h"
+#include "common/index/glass.h"
+#include "common/index/index_folder.h"
+#include "common/index/request_sources.h"
+#include "common/index/run.h"
+
+namespace newsline {
+namespace {
+
+/// About 300 MB of memory in Xapian's buffers.
+constexpr std::size_t kBatchPostings = 3'000'000;
+
+void create_first_generation(const std::string& index) {
+  const std::string generation = next_generation(index);
+  const std::string unfinished = index + "/" + generation + ".tmp";
+  create_generation(unfinished);
+  std::filesystem::rename(unfinished, index + "/" + generation);
+  publish_generation(index, generation);
+}
+
+RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
+  const std::string index = absolute_path(request.index);
+  std::vector<std::string> sources = sources_of(request);
+  const std::vector<std::string> remembered = remembered_sources(index);
+  if (sources.empty()) sources = remembered;
+  if (sources.empty())
+    throw Error(ErrorKind::usage,
+                "no source is given, and the index \"" + request.index + "\" remembers none",
+                "name the files or folders to index");
+  require_sources(sources, remembered);
+
+  const WriteLock lock(index, "update");
+  remove_old_generations(index);
+  if (!current_generation(index)) create_first_generation(index);
+  GenerationWriter writer(index + "/" + *current_generation(index));
+  check_rules(writer.database(), request.index);
+  const Intake::Batch batch{request.batch_bytes, kBatchPostings};
+  return Run(writer, {"update", index, std::move(sources), batch}, observer).finish();
+}
+
+}  // namespace
+
+RunReport update(const UpdateRequest& request, RunObserver& observer) {
+  return guarded(request.index, [&] { return update_index(request, observer); });
+}
+
+}  // namespace newsline

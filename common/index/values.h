@@ -13,11 +13,16 @@
 /// Encodings of the value slots. Values of one slot compare, byte by byte, as what they stand for.
 namespace newsline {
 
-/// Sorts newest first, then by id; articles without a date come last.
+/// Sorts newest first, then by id; articles without a date come last. Ids of more than schema::kMaxTermBytes
+/// sort by their beginning (bounded_form()).
 [[nodiscard]] std::string newest_key(const std::optional<Published>& published, std::string_view id);
 
 /// Whether a newest_key() is of an article without a date.
 [[nodiscard]] bool is_undated(std::string_view newest_key);
+
+/// Turns a newest_key() into one that sorts oldest first, then by id; articles without a date still come
+/// last.
+[[nodiscard]] std::string oldest_key(std::string newest_key);
 
 /// `yyyymmdd`.
 [[nodiscard]] std::string day_value(std::chrono::sys_days day);

@@ -1,1 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/archive.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "common/article/article_json.h"
+#include "common/error.h"
+#include "common/index/glass.h"
+#include "common/index/index_folder.h"
+#include "common/index/schema.h"
+#include "common/search/answer/explain.h"
+#include "common/search/answer/facets.h"
+#include "common/search/answer/hits.h"
+#include "common/search/answer/lookup.h"
+#include "common/search/answer/match.h"
+#include "common/search/answer/status.h"
+#include "common/text/fold.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+namespace {
+
+/// How often a call begins again after writers took its state away. A damaged index can say so for ever.
+constexpr int kReopenings = 3;
+
+Error overtaken(const std::string& index) {
+  return Error(ErrorKind::busy, fmt::format("the index \"{}\" changes faster than it can be read", index),
+               "try again in a moment; if it lasts, check the index with xapian-check");
+}
+
+}  // namespace
+
+struct Archive::Impl {
+  explicit Impl(std::string folder) : index(std::move(folder)) { open(); }
+
+  /// The name of a generation is read apart from its database, so they are taken only if it held meanwhile.
+  void open() {
+    for (int attempt = 0; attempt <= kReopenings; ++attempt) {
+      const auto before = current_generation(index);
+      database = open_for_reading(index);
+      generation = current_generation(index).value_or("");
+      if (before == generation) return;
+    }
+    throw overtaken(index);
+  }
+
+  /// Runs `work` on one state of the index, anew on the newest one if that state is taken away.
+  template <typename Work>
+  auto on_one_state(Work&& work) -> decltype(work()) {
+    return guarded(index, [&] {
+      for (int reopenings = 0;; ++reopenings) {
+        try {
+          return work();
+        } catch (const Xapian::DatabaseModifiedError&) {
+          if (reopenings == kReopenings) throw overtaken(index);
+          open();
+        }
+      }
+    });
+  }
+
+  Page page(const Request& request) {
+    const Match found = match(request, database);
+    Page page;
+    page.total = found.hits.get_matches_lower_bound();
+    page.partial = found.partial;
+    page.facets = found.facets;
+    const Wanted wanted = weighted(wanted_by(request.query), database);
+    for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
+      Article article = article_from_json(hit.get_document().get_data());
+      page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
+      if (request.sort == SortOrder::relevance) page.hits.back().score = hit.get_weight();
+    }
+    return page;
+  }
+
+  std::string index;
+  std::string generation;
+  Xapian::Database database;
+  Tokenizer tokenizer;
+};
+
+Archive::Archive(const std::string& index) : impl_(std::make_unique<Impl>(index)) {}
+Archive::~Archive() = default;
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+
+Page Archive::search(const Request& request) {
+  return impl_->on_one_state([&] { return impl_->page(request); });
+}
+
+std::string Archive::explain(const Request& request) {
+  return impl_->on_one_state([&] { return newsline::explain(request, impl_->database); });
+}
+
+std::optional<Article> Archive::article(const std::string& id) {
+  return impl_->on_one_state([&] { return find_article(id, impl_->database); });
+}
+
+void Archive::for_each_article(const std::function<bool(const Article&)>& each) {
+  std::optional<std::string> after;
+  impl_->on_one_state([&] { newsline::for_each_article(impl_->database, after, each); });
+}
+
+std::vector<FacetCount> Archive::tags(std::string_view prefix) {
+  return impl_->on_one_state([&] {
+    std::vector<FacetCount> tags = count_all(impl_->database, schema::slot::kTags).by_count();
+    const std::string start = fold(prefix);
+    std::erase_if(tags, [&](const FacetCount& tag) { return !fold(tag.value).starts_with(start); });
+    return tags;
+  });
+}
+
+ArchiveStatus Archive::status() {
+  return impl_->on_one_state([&] { return status_of(impl_->database, impl_->index, impl_->generation); });
+}
+
+}  // namespace newsline

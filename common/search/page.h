@@ -26,8 +26,8 @@ enum class FacetField { tag, source, author, language, section, year, month, day
 /// Which values of a facet are wanted.
 struct FacetRequest {
   FacetField field = FacetField::tag;
-  std::size_t limit = 10;  ///< values at most; years, months and days come in order of time, the others by
-                           ///< count, then by name
+  std::size_t limit = 10;  ///< values at most; years, months and days come in order of time, of which the
+                           ///< latest are taken, the others by count, then by folded name
 };
 
 struct Request {

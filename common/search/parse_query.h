@@ -47,7 +47,8 @@ inline constexpr std::size_t kMaxPlainForms = 256;
 [[nodiscard]] std::variant<QueryNode, Mistake> plain_query(std::string_view text,
                                                            const ParseOptions& options);
 
-/// The question with a line of carets under the place, both safe for a terminal:
+/// The question with a line of carets under the place, both safe for a terminal; of a long question, the part
+/// around the place, with `…` for what is left out. `where` lies within the question.
 ///
 ///     tag: armenia
 ///         ^

@@ -32,13 +32,16 @@ struct Prefix {
   WordField field = WordField::text;
 };
 
-/// Each of these (words, phrases), at most `distance` words apart, in any order.
+/// Each of these words, at places of their own, at most `distance` words apart, in any order: at most
+/// `distance` - 1 words that are not asked for stand between the first and the last of them (of 1: side by
+/// side).
 struct Near {
   std::vector<Words> parts;  ///< two or more, of one form each
   std::uint32_t distance = 10;
 };
 
-/// A name that must be the article's: one of the exact terms. `name` is folded.
+/// A name that must be the article's: one of the exact terms. `name` is folded, but an id is as written (in
+/// an address upper and lower case differ).
 enum class NameField { tag, author, source, language, section, id };
 struct Named {
   NameField field;
@@ -78,8 +81,8 @@ struct QueryNode {
 };
 
 /// One line, for --explain and tests: `all(prime, "prime minister", tag:armenia, not(any(war,
-/// title:peac*)))`. Words bare, phrases in quotes, `near/5(a, b)`, `date:2024-03-01..2024-03-31`,
-/// `reads:100..`, `*`.
+/// title:peac*)))`. Words bare, phrases in quotes, `=word` for a single word in quotes, `word^2` for one that
+/// is said twice, `near/5(a, b)`, `date:2024-03-01..2024-03-31`, `reads:100..`, `*`.
 [[nodiscard]] std::string describe(const QueryNode& node);
 
 }  // namespace newsline

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <chrono>
-#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +27,8 @@ struct Published {
 [[nodiscard]] std::string iso8601(std::chrono::sys_days day);
 
 /// Reads a whole ISO 8601 date (`2024-03-12`, `20240312`) or date and time (`2024-03-12T09:30`, with `:ss`,
-/// fractions dropped, `Z`, `+04:00`, `+0400`, a blank for `T`); a leap second counts as :59. Blanks around
-/// are allowed, nothing else. Impossible dates (`2024-02-31`) are not dates.
+/// fractions dropped, `Z`, `+04:00`, `+0400`, `+04`, a blank or `t` for `T`, `T093000`); a leap second counts
+/// as :59. Blanks around are allowed, nothing else. Impossible dates (`2024-02-31`) are not dates.
 [[nodiscard]] std::optional<Published> parse_iso8601(std::string_view text);
 
 }  // namespace newsline

@@ -25,19 +25,26 @@ inline constexpr int kTokenizerVersion = 1;
 /// Thai, Lao, Khmer and Burmese), then rules of our own that make the result the same for ICU 72 and later,
 /// then folding. Index, query and snippets all use this class; there is no second place that splits words.
 ///
-/// The rules, applied to each word of ICU that has a letter or a digit:
-/// - `@`, `_`, `:` separate (`user@example.com` is user, example, com).
-/// - A full stop inside: single letters are joined (`U.S.` is us, `U.S.A.` is usa); otherwise it separates
-///   (`example.com`, `end.Next`). Between digits it stays (`3.5`), and so does a comma (`1,487`).
-/// - An apostrophe (' ’ ʼ ＇) inside a word of Latin letters separates, and an `s` that ends the word after
-/// it is
-///   dropped (`Armenia's` is armenia; `Ankara'da` is ankara, da; `O'Brien` is o, brien). In other scripts it
-///   is dropped (`пам'ять`).
-/// - Armenian punctuation inside words (U+055A to U+055F) is dropped (`Ի՞նչ` is ինչ).
-/// - The rest is fold() (see fold.h).
+/// The rules, applied to each word of ICU that has a letter or a digit (categories L, Nl and Nd; so emoji,
+/// `½` and lone marks are no words):
+/// - `@`, `_`, `:` and all punctuation not named below separate (`user@example.com` is user, example, com;
+///   `1;2` is 1, 2). Spans leave out punctuation at both ends.
+/// - A full stop inside: single letters are joined (`U.S.` is us, `U.S.A.` is usa, `J.K.Rowling` is jk,
+///   rowling; the last stop is outside the span), otherwise it separates (`example.com`, `end.Next`, `Ph.D`
+///   is ph, d). Between digits it stays (`3.5`, `12.03.2024`), and so does a comma (`1,487`).
+/// - An apostrophe (' ’ ‘ ʼ ʻ ＇) separates when the letter before or after it is Latin, else it is dropped
+///   (`Ankara'da` is ankara, da; `O'Brien` is o, brien; `don’t` is don, t; `пам'ять` is память; `1'000` is
+///   1000). A lone Latin `s` right behind an apostrophe that follows a letter, a digit or a full stop is
+///   dropped (`Armenia's` is armenia, `1990's` is 1990, `U.S.'s` is us, `НАТО's` is нато).
+/// - Armenian punctuation inside words (U+055A to U+055F) is dropped (`Ի՞նչ` is ինչ), and so are Hebrew
+///   geresh and gershayim (`צה"ל` and `צה״ל` are צהל), the middle dot of `l·l`, and enclosing marks.
+/// - The rest is fold() (see fold.h); white space that folding makes (in `ﷺ`) is dropped. A word of which
+///   nothing is left is no token.
 ///
 /// Any bytes may be given: an ill-formed sequence separates words. ASCII lines take a path of their own that
-/// gives the same tokens as ICU's (tests/property proves it). Linear in the text. One object a thread.
+/// gives the same tokens as ICU's (tests/text proves it). A line of more than 64 MiB is cut, at a blank where
+/// it has one. Linear in the text; needs about four times the longest line besides the tokens. One object a
+/// thread.
 class Tokenizer {
  public:
   Tokenizer();

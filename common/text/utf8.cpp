@@ -1,1 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/utf8.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace newsline {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr UChar32 kByteOrderMark = 0xFEFF;
+
+bool is_line_end(UChar32 c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool is_control(UChar32 c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+
+/// ASCII that is kept as it is.
+bool is_plain(char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t'; }
+
+/// One code point, or -1 for a maximal ill-formed subpart; `at` moves behind it.
+UChar32 next_code_point(std::string_view bytes, std::size_t& at) {
+  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data()) + at;
+  // The macros count in 32 bits; no sequence is longer than four bytes.
+  const auto length = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - at, 4));
+  std::int32_t used = 0;
+  UChar32 c = 0;
+  U8_NEXT(start, used, length, c);
+  at += static_cast<std::size_t>(used);
+  return c;
+}
+
+/// Appends what becomes of the code point in bytes [begin, at); may move `at` behind the LF of a CRLF.
+void append_mended(MendedText& out, std::string_view bytes, std::size_t begin, UChar32 c, std::size_t& at) {
+  if (c < 0) {
+    out.text += kReplacement;
+    ++out.replaced;
+  } else if (c == '\t') {
+    out.text += '\t';
+  } else if (is_line_end(c)) {
+    out.text += '\n';
+    if (c == '\r' && at < bytes.size() && bytes[at] == '\n') ++at;
+  } else if (is_control(c)) {
+    ++out.removed;
+  } else if (c != kByteOrderMark || !out.text.empty()) {
+    out.text.append(bytes, begin, at - begin);
+  }
+}
+
+}  // namespace
+
+MendedText mend(std::string_view bytes) {
+  MendedText out;
+  out.text.reserve(bytes.size());
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::size_t begin = at;
+    while (at < bytes.size() && is_plain(bytes[at])) ++at;
+    out.text.append(bytes, begin, at - begin);
+    if (at == bytes.size()) break;
+    const std::size_t start = at;
+    const UChar32 c = next_code_point(bytes, at);
+    append_mended(out, bytes, start, c, at);
+  }
+  return out;
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+    } else if (next_code_point(bytes, at) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::size_t utf8_floor(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return text.size();
+  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
+  return offset;
+}
+
+}  // namespace newsline

@@ -14,9 +14,9 @@ struct MendedText {
   std::size_t removed = 0;   ///< control characters that were dropped (NUL, ESC, C1, DEL ...)
 };
 
-/// Makes any bytes safe to keep. CRLF, CR, NEL, U+2028 and U+2029 become LF (not counted), a BOM at
-/// the start is dropped (not counted). One U+FFFD stands for each maximal ill-formed subpart (Unicode
-/// 15, 3.9, table 3-8). Linear; text that needs nothing is copied once.
+/// Makes any bytes safe to keep. CRLF, CR, VT, FF, NEL, U+2028 and U+2029 become LF (not counted), a BOM at
+/// the start is dropped (not counted). Idempotent. One U+FFFD stands for each maximal ill-formed subpart
+/// (Unicode 15, 3.9, table 3-8). Linear; text that needs nothing is copied once.
 [[nodiscard]] MendedText mend(std::string_view bytes);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace newsline {
+
+/// The parts of a line that something other than a single blank keeps apart: `|`, `•`, `·`, `/` or a dash
+/// between blanks, a tab, or two blanks and more. White space around them is gone; none is empty.
+[[nodiscard]] std::vector<std::string_view> separated_parts(std::string_view line);
+
+/// The words of a line: what stands between white space and punctuation. Points, hyphens and apostrophes
+/// inside a word belong to it.
+[[nodiscard]] std::vector<std::string_view> page_words_of(std::string_view line);
+
+/// Length of the colon that ends `text`, 0 if there is none: `:`, `：`, and the Armenian `՝`, which stands
+/// for it.
+[[nodiscard]] std::size_t colon_at_end(std::string_view text);
+
+/// Code points in valid UTF-8.
+[[nodiscard]] std::size_t code_points(std::string_view text);
+
+}  // namespace newsline

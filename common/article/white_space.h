@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace newsline {
+
+/// Length in bytes of the white space that starts at `offset` in UTF-8, 0 if there is none: Unicode's
+/// White_Space, no-break spaces included, and what takes no room and joins no script (U+200B, U+200E, U+200F,
+/// U+2060, U+FEFF), which scraped pages carry at the ends of lines.
+[[nodiscard]] std::size_t white_space_at(std::string_view text, std::size_t offset);
+
+/// `text` without the white space at its start, at its end, or at both.
+[[nodiscard]] std::string_view trim_start(std::string_view text);
+[[nodiscard]] std::string_view trim_end(std::string_view text);
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+/// `text` on one line: runs of white space become one blank, ends trimmed.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+}  // namespace newsline

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "common/article/article.h"
+#include "common/search/page.h"
+#include "common/search/snippet.h"
+#include "common/text/tokenizer.h"
+
+/// For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// What is to be marked, with weights by how rare it is: the logarithm of one in how many articles has it. A
+/// phrase is as rare as its rarest word; a prefix keeps weight 1.
+[[nodiscard]] Wanted weighted(Wanted wanted, const Xapian::Database& database);
+
+/// What a page shows of an article; the score is left at 0.
+[[nodiscard]] Hit hit_of(Article article, const Wanted& wanted, bool snippet, Tokenizer& tokenizer);
+
+}  // namespace newsline

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/answer/lookup.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/article/article_json.h"
+#include "common/article/content_hash.h"
+#include "common/article/walk.h"
+#include "common/error.h"
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::size_t kShownCandidates = 5;
+
+/// A term of this length may be one that was cut, so that it does not hold the whole id; UTF-8 takes up to
+/// three bytes to find the beginning of a code point.
+constexpr std::size_t kMaybeCutBytes = schema::kMaxTermBytes - 3;
+
+using Candidate = std::pair<std::string, Xapian::docid>;
+
+Article article_at(const Xapian::Database& database, Xapian::docid document) {
+  return article_from_json(database.get_document(document).get_data());
+}
+
+Xapian::docid first_with(const Xapian::Database& database, const std::string& term) {
+  const auto found = database.postlist_begin(term);
+  return found == database.postlist_end(term) ? 0 : *found;
+}
+
+/// Calls `each(id, document)` for every article, in the order of their terms.
+template <typename Each>
+void for_each_id(const Xapian::Database& database, Each each) {
+  const std::string prefix(schema::prefix::kId);
+  for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i) {
+    const std::string term = *i;
+    const Xapian::docid document = first_with(database, term);
+    if (term.size() < kMaybeCutBytes) {
+      each(form_of_term(prefix, term), document);
+    } else {
+      each(article_at(database, document).id, document);
+    }
+  }
+}
+
+bool ends_in_part(std::string_view whole, std::string_view part) {
+  if (part.empty() || whole.size() <= part.size() || !whole.ends_with(part)) return false;
+  const char before = whole[whole.size() - part.size() - 1];
+  return before == '/' || before == '#';
+}
+
+std::optional<Article> only_one(const std::string& id, std::vector<Candidate> candidates,
+                                const Xapian::Database& database) {
+  if (candidates.empty()) return std::nullopt;
+  if (candidates.size() == 1) return article_at(database, candidates.front().second);
+  std::sort(candidates.begin(), candidates.end());
+  std::string some;
+  for (std::size_t i = 0; i < candidates.size() && i < kShownCandidates; ++i) {
+    some += fmt::format("{}\"{}\"", i == 0 ? "" : ", ", candidates[i].first);
+  }
+  throw Error(
+      ErrorKind::usage, fmt::format("\"{}\" fits {} articles", id, candidates.size()),
+      fmt::format("give one of their ids: {}{}", some, candidates.size() > kShownCandidates ? " ..." : ""));
+}
+
+std::vector<Candidate> in_file(const std::string& path, const Xapian::Database& database) {
+  const std::string term = make_term(schema::prefix::kFile, content_hash(path));
+  std::vector<Candidate> candidates;
+  for (auto i = database.postlist_begin(term); i != database.postlist_end(term); ++i) {
+    candidates.emplace_back(article_at(database, *i).id, *i);
+  }
+  return candidates;
+}
+
+std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database& database) {
+  std::vector<Candidate> candidates;
+  for_each_id(database, [&](std::string_view id, Xapian::docid document) {
+    if (ends_in_part(id, part)) candidates.emplace_back(id, document);
+  });
+  return candidates;
+}
+
+}  // namespace
+
+std::optional<Article> find_article(const std::string& id, const Xapian::Database& database) {
+  if (id.empty()) return std::nullopt;
+  const Xapian::docid document = first_with(database, make_term(schema::prefix::kId, id));
+  if (document != 0) return article_at(database, document);
+  std::vector<Candidate> candidates = in_file(absolute_path(id), database);
+  if (candidates.empty()) candidates = ending_in(id, database);
+  return only_one(id, std::move(candidates), database);
+}
+
+void for_each_article(const Xapian::Database& database, std::optional<std::string>& after,
+                      const std::function<bool(const Article&)>& each) {
+  std::vector<Candidate> all;
+  all.reserve(database.get_doccount());
+  // The order of terms is not quite that of ids: a term has a colon before a capital letter, and may be cut.
+  for_each_id(database, [&](std::string_view id, Xapian::docid document) { all.emplace_back(id, document); });
+  std::sort(all.begin(), all.end());
+  for (const auto& [id, document] : all) {
+    if (after && id <= *after) continue;
+    const Article article = article_at(database, document);
+    after = id;
+    if (!each(article)) return;
+  }
+}
+
+}  // namespace newsline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "common/article/article.h"
+
+/// Articles by their ids. For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// As Archive::article().
+[[nodiscard]] std::optional<Article> find_article(const std::string& id, const Xapian::Database& database);
+
+/// As Archive::for_each_article(), beginning behind the id `after`; keeps `after` at the id that was given
+/// last, so that a call that broke off can go on. Takes memory for all ids.
+void for_each_article(const Xapian::Database& database, std::optional<std::string>& after,
+                      const std::function<bool(const Article&)>& each);
+
+}  // namespace newsline

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "common/search/archive.h"
+
+/// For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// As Archive::status(); `generation` is the name of the folder in `index` that holds the database. Cost: one
+/// pass over the values of languages and sources, and over the list of files.
+[[nodiscard]] ArchiveStatus status_of(const Xapian::Database& database, const std::string& index,
+                                      const std::string& generation);
+
+}  // namespace newsline

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace newsline {
+
+/// What a character means in a question, typographic and full-width spellings included.
+enum class Sign {
+  none,
+  blank,          ///< white space
+  invisible,      ///< comes along with pasted text; means nothing before or behind a word
+  quote,          ///< opens or closes a phrase
+  opening_quote,  ///< opens a phrase in every language that uses it, closes none
+  open,
+  close,
+  dash,
+  colon,
+  hash,
+  star,
+  equals,
+  control  ///< has no place in a question
+};
+
+/// One character of a question.
+struct Glyph {
+  char32_t point = 0;
+  std::size_t bytes = 1;
+  Sign sign = Sign::none;
+};
+
+/// The character that begins at `at`, which lies within valid UTF-8.
+[[nodiscard]] Glyph glyph_at(std::string_view text, std::size_t at);
+
+/// Whether every character could be a letter of a field's name: letters of any script, no punctuation.
+/// An empty text is not.
+[[nodiscard]] bool is_letters(std::string_view text);
+
+/// Whether the quotation mark at `at` stands between two Hebrew letters, where it belongs to the word (as in
+/// acronyms) and quotes nothing.
+[[nodiscard]] bool is_gershayim(std::string_view text, std::size_t at, std::size_t bytes);
+
+/// `text` with every dash as `-`.
+[[nodiscard]] std::string with_ascii_dashes(std::string_view text);
+
+/// Number of code points in valid UTF-8.
+[[nodiscard]] std::size_t letter_count(std::string_view text);
+
+/// Whether the text begins with a Han, Kana or Hangul letter: one of them says as much as a syllable or a
+/// word.
+[[nodiscard]] bool begins_with_syllable_letter(std::string_view text);
+
+/// A piece of a question as a message shows it: in double quotes, cut where it is long.
+[[nodiscard]] std::string shown(std::string_view text);
+
+}  // namespace newsline

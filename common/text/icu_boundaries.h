@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "common/text/utf16_line.h"
+
+namespace newsline {
+
+enum class BoundaryKind { word, sentence };
+
+/// ICU's boundaries (root locale) in a line. One object a thread; making one costs microseconds.
+class Boundaries {
+ public:
+  explicit Boundaries(BoundaryKind kind);
+  ~Boundaries();
+  Boundaries(const Boundaries&) = delete;
+  Boundaries& operator=(const Boundaries&) = delete;
+
+  /// The line must outlive the calls of next().
+  void start(const Utf16Line& line);
+
+  /// The next boundary behind the start of the line, up to its end; -1 when there is none.
+  [[nodiscard]] std::int32_t next();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newsline

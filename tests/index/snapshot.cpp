@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snapshot.h"
+
+#include <fmt/format.h>
+
+#include "common/index/glass.h"
+
+namespace newsline {
+
+std::map<std::string, std::string> snapshot(const std::string& index) {
+  const Xapian::Database database = open_for_reading(index);
+  std::map<std::string, std::string> documents;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+    const Xapian::Document document = database.get_document(*at);
+    std::string id;
+    std::string text = fmt::format("length {}\n", database.get_doclength(*at));
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+      if ((*term).front() == 'Q') id += *term;
+      text += fmt::format("{}:{}", *term, term.get_wdf());
+      for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
+        text += fmt::format(",{}", *position);
+      text += '\n';
+    }
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      text += fmt::format("{}={}\n", value.get_valueno(), *value);
+    documents[id] += text + document.get_data();
+  }
+  return documents;
+}
+
+std::string metadata(const std::string& index, const std::string& key) {
+  return open_for_reading(index).get_metadata(key);
+}
+
+}  // namespace newsline

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/compile_query.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "common/search/answer/order.h"
+
+namespace newsline {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::sys_days;
+
+QueryNode word(const std::string& form, std::uint32_t repeats = 1) {
+  return {Words{{form}, WordField::text, false, repeats}, {}};
+}
+QueryNode title(const std::string& form) { return {Words{{form}, WordField::title, false, 1}, {}}; }
+QueryNode phrase(std::vector<std::string> forms, std::uint32_t repeats = 1) {
+  return {Words{std::move(forms), WordField::text, true, repeats}, {}};
+}
+QueryNode tag(const std::string& name) { return {Named{NameField::tag, name}, {}}; }
+QueryNode prefix(const std::string& stem) { return {Prefix{stem, WordField::text}, {}}; }
+QueryNode all(std::vector<QueryNode> parts) { return {AllOf{std::move(parts)}, {}}; }
+QueryNode any(std::vector<QueryNode> parts) { return {AnyOf{std::move(parts)}, {}}; }
+QueryNode none(std::vector<QueryNode> parts) { return {NoneOf{std::move(parts)}, {}}; }
+QueryNode near(std::vector<std::string> forms, std::uint32_t distance) {
+  Near node;
+  for (std::string& form : forms) node.parts.push_back({{std::move(form)}, WordField::text, false, 1});
+  node.distance = distance;
+  return {std::move(node), {}};
+}
+
+/// Each document is a row of words, from position 1; a capital K begins a tag.
+Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::string>>& documents) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const auto& words : documents) {
+    Xapian::Document document;
+    Xapian::termpos position = 0;
+    for (const std::string& each : words) {
+      if (each.front() == 'K') {
+        document.add_boolean_term(each);
+      } else {
+        document.add_posting(each, ++position);
+      }
+    }
+    database.add_document(document);
+  }
+  return database;
+}
+
+/// The documents that match, with their scores.
+std::map<Xapian::docid, double> scores(const Xapian::Database& database, const QueryNode& node,
+                                       bool relaxed = false) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(compile(node, database, relaxed));
+  const auto keys = set_order(enquire, SortOrder::relevance);
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
+  std::map<Xapian::docid, double> scores;
+  for (auto i = found.begin(); i != found.end(); ++i) scores[*i] = i.get_weight();
+  return scores;
+}
+
+std::vector<Xapian::docid> matches(const Xapian::Database& database, const QueryNode& node,
+                                   bool relaxed = false) {
+  std::vector<Xapian::docid> documents;
+  for (const auto& [document, score] : scores(database, node, relaxed)) documents.push_back(document);
+  return documents;
+}
+
+using Documents = std::vector<Xapian::docid>;
+
+TEST_SUITE("unit") {
+  TEST_CASE("each meaning is asked of xapian in its own way") {
+    const auto database = in_memory({{"peace", "peach", "war"}});
+    struct Row {
+      QueryNode node;
+      std::string expected;
+    };
+    const std::vector<Row> rows = {
+        {word("war"), "Query(war)"},
+        {word("war", 3), "Query(war#3)"},
+        {title("war"), "Query(Swar)"},
+        {phrase({"cold", "war"}), "Query((cold PHRASE 2 war))"},
+        {phrase({"war", "war"}, 2), "Query(2 * (war PHRASE 2 war))"},
+        {near({"a", "b"}, 1), "Query((a NEAR 2 b))"},
+        {near({"a", "b", "c"}, 5), "Query((a NEAR 7 b NEAR 7 c))"},
+        {prefix("pea"), "Query((peace SYNONYM peach))"},
+        {prefix("zz"), "Query()"},
+        {tag("csto"), "Query(0 * Kcsto)"},
+        {all({word("a"), word("b"), tag("csto")}), "Query(((a AND b) FILTER 0 * Kcsto))"},
+        {all({word("a"), none({word("b"), tag("c")})}), "Query((a AND_NOT (b OR 0 * Kc)))"},
+        {none({word("b")}), "Query((0 * <alldocuments> AND_NOT b))"},
+        {any({word("a"), tag("c")}), "Query((a OR 0 * Kc))"},
+        {{DayRange{sys_days{2024y / 3 / 1}, sys_days{2024y / 3 / 31}}, {}}, "Query(0 * M202403)"},
+        {{DayRange{sys_days{2024y / 3 / 2}, std::nullopt}, {}}, "Query(VALUE_RANGE 1 20240302 99991231)"},
+        {{DayRange{std::nullopt, sys_days{2024y / 3 / 2}}, {}}, "Query(VALUE_RANGE 1 00010101 20240302)"},
+        {{Everything{}, {}}, "Query(0 * <alldocuments>)"}};
+    for (const auto& [node, expected] : rows)
+      CHECK(compile(node, database, false).get_description() == expected);
+  }
+
+  TEST_CASE("a question that is relaxed asks for one of its words but keeps filters and exclusions") {
+    const auto database = in_memory({{"a", "Kt"}, {"b", "Kt"}, {"a", "b"}, {"a", "x", "Kt"}, {"c", "Kt"}});
+    const QueryNode question = all({word("a"), word("b"), tag("t"), none({all({word("x"), word("a")})})});
+    CHECK(matches(database, question) == Documents{});
+    CHECK(matches(database, question, true) == Documents{1, 2});
+    CHECK(matches(database, any({all({word("a"), word("c")}), word("x")}), true) == Documents{1, 3, 4, 5});
+    // What is excluded is excluded as it was said: no document has both.
+    CHECK(matches(database, none({all({word("b"), word("c")})}), true) == Documents{1, 2, 3, 4, 5});
+  }
+
+  TEST_CASE("only a question with two texts side by side can be relaxed") {
+    CHECK(can_relax(all({word("a"), word("b")})));
+    CHECK(can_relax(all({word("a"), prefix("b"), tag("c")})));
+    CHECK(can_relax(any({all({near({"a", "b"}, 3), phrase({"c", "d"})}), word("e")})));
+    CHECK(can_relax(all({tag("t"), any({word("a"), all({word("b"), word("c")})})})));
+    CHECK_FALSE(can_relax(word("a")));
+    CHECK_FALSE(can_relax(any({word("a"), word("b")})));
+    CHECK_FALSE(can_relax(all({word("a"), tag("b"), none({word("c")})})));
+    CHECK_FALSE(can_relax(all({word("a"), none({all({word("b"), word("c")})})})));
+  }
+
+  TEST_CASE("names and ranges and exclusions weigh nothing") {
+    const auto database = in_memory({{"a", "b", "Kt"}, {"a", "a", "c"}, {"d"}});
+    const auto plain = scores(database, word("a"));
+    CHECK(scores(database, all({word("a"), none({word("d")})})) == plain);
+    CHECK(scores(database, all({word("a"), {Everything{}, {}}})) == plain);
+    CHECK(scores(database, all({word("a"), tag("t")})).at(1) == plain.at(1));
+    CHECK(scores(database, any({tag("t"), word("a")})) == plain);
+    CHECK(scores(database, tag("t")).at(1) == 0);
+    CHECK(scores(database, none({word("d")})).at(2) == 0);
+  }
+
+  TEST_CASE("a word or a phrase that is said three times weighs three times") {
+    const auto database = in_memory({{"a", "b"}, {"a", "c", "d"}, {"e"}, {"f"}, {"g"}, {"h"}});
+    CHECK(scores(database, word("a", 3)).at(1) == doctest::Approx(3 * scores(database, word("a")).at(1)));
+    CHECK(scores(database, phrase({"a", "b"}, 3)).at(1) ==
+          doctest::Approx(3 * scores(database, phrase({"a", "b"})).at(1)));
+  }
+
+  TEST_CASE("near counts the words between and needs a place for each of its words") {
+    const auto database = in_memory({{"a", "b"}, {"b", "x", "a"}, {"a", "x", "x", "b"}, {"a", "a"}, {"a"}});
+    CHECK(matches(database, near({"a", "b"}, 1)) == Documents{1});
+    CHECK(matches(database, near({"a", "b"}, 2)) == Documents{1, 2});
+    CHECK(matches(database, near({"a", "b"}, 3)) == Documents{1, 2, 3});
+    CHECK(matches(database, near({"a", "a"}, 1)) == Documents{4});
+    CHECK(matches(database, near({"a", "x", "b"}, 1)) == Documents{2});
+    CHECK(matches(database, near({"b", "a", "x"}, 2)) == Documents{2, 3});
+  }
+
+  TEST_CASE("a part that no document can match makes all fail and any pass over it") {
+    const auto database = in_memory({{"a"}, {"b"}});
+    CHECK(matches(database, all({word("a"), prefix("zz")})) == Documents{});
+    CHECK(matches(database, any({word("a"), prefix("zz")})) == Documents{1});
+    CHECK(matches(database, none({prefix("zz")})) == Documents{1, 2});
+    CHECK(matches(database, all({word("a"), none({prefix("zz")})})) == Documents{1});
+    CHECK(matches(database, all({none({prefix("zz")}), none({word("a")})})) == Documents{2});
+    const DayRange backwards{sys_days{2024y / 3 / 31}, sys_days{2024y / 3 / 1}};
+    CHECK(matches(database, {backwards, {}}) == Documents{});
+    CHECK(matches(database, none({{backwards, {}}})) == Documents{1, 2});
+  }
+}
+
+}  // namespace
+}  // namespace newsline

@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "common/article/white_space.h"
+#include "common/article/field/white_space.h"
 #include "common/text/fold.h"
 
 namespace newsline {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "common/article/cleaning.h"
+#include "common/article/field/cleaning.h"
 #include "common/error.h"
 
 namespace newsline {

@@ -7,10 +7,10 @@
 #include <array>
 #include <string>
 
-#include "common/article/json_lines_reader.h"
-#include "common/article/page_reader.h"
-#include "common/article/walk.h"
-#include "common/article/white_space.h"
+#include "common/article/field/white_space.h"
+#include "common/article/file/walk.h"
+#include "common/article/json/lines_reader.h"
+#include "common/article/page/reader.h"
 #include "common/error.h"
 #include "common/text/utf8.h"
 

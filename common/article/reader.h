@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "common/article/article.h"
-#include "common/article/input.h"
+#include "common/article/file/input.h"
 #include "common/article/rejection.h"
 
 namespace newsline {

@@ -11,7 +11,7 @@
 #include <system_error>
 
 #include "common/error.h"
-#include "common/index/index_folder.h"
+#include "common/index/folder/index_folder.h"
 #include "common/index/rules.h"
 
 namespace newsline {

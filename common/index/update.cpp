@@ -3,13 +3,13 @@
 
 #include <filesystem>
 
-#include "common/article/walk.h"
+#include "common/article/file/walk.h"
 #include "common/error.h"
-#include "common/index/generation_writer.h"
+#include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
-#include "common/index/index_folder.h"
-#include "common/index/request_sources.h"
-#include "common/index/run.h"
+#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/request_sources.h"
+#include "common/index/refresh/run.h"
 
 namespace newsline {
 namespace {

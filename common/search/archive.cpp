@@ -9,8 +9,8 @@
 
 #include "common/article/article_json.h"
 #include "common/error.h"
+#include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
-#include "common/index/index_folder.h"
 #include "common/index/schema.h"
 #include "common/search/answer/explain.h"
 #include "common/search/answer/facets.h"

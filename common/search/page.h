@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/search/query_tree.h"
+#include "common/search/query/tree.h"
 #include "common/text/published.h"
 #include "common/text/span.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/search/page.h"
-#include "common/search/query_tree.h"
+#include "common/search/query/tree.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {

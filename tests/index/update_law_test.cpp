@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "common/article/content_hash.h"
+#include "common/article/file/content_hash.h"
 #include "common/error.h"
 #include "common/index/update.h"
 #include "observers.h"

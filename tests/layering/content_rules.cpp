@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <span>
 #include <string_view>
 
@@ -46,9 +47,13 @@ bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The line of the first place where `name` stands in `code`; 0 if there is none.
+/// The line of the first place in `code` where a name ends in `name`; 0 if there is none.
 std::size_t line_of(std::string_view name, const std::string& code) {
-  const std::size_t at = code.find(name);
+  const auto goes_on = [&](std::size_t at) {
+    return at < code.size() && (std::isalnum(static_cast<unsigned char>(code[at])) != 0 || code[at] == '_');
+  };
+  std::size_t at = code.find(name);
+  while (at != std::string::npos && goes_on(at + name.size())) at = code.find(name, at + 1);
   if (at == std::string::npos) return 0;
   return 1 + static_cast<std::size_t>(
                  std::count(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(at), '\n'));

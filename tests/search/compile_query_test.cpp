@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/search/compile_query.h"
+#include "common/search/answer/compile_query.h"
 
 #include <doctest/doctest.h>
 

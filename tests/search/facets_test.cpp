@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "common/error.h"
+#include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/index/values.h"
 
 namespace newsline {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/search/query_terms.h"
+#include "common/search/answer/terms.h"
 
 #include <doctest/doctest.h>
 

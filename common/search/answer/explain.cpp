@@ -6,8 +6,8 @@
 #include <set>
 #include <vector>
 
-#include "common/search/compile_query.h"
-#include "common/search/query_terms.h"
+#include "common/search/answer/compile_query.h"
+#include "common/search/answer/terms.h"
 
 namespace newsline {
 namespace {

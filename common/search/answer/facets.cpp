@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/index/values.h"
 #include "common/text/fold.h"
 
 namespace newsline {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "common/search/query_terms.h"
+#include "common/search/answer/terms.h"
 
 namespace newsline {
 namespace {

@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "common/article/article_json.h"
-#include "common/article/content_hash.h"
-#include "common/article/walk.h"
+#include "common/article/file/content_hash.h"
+#include "common/article/file/walk.h"
 #include "common/error.h"
+#include "common/index/document/terms.h"
 #include "common/index/schema.h"
-#include "common/index/terms.h"
 
 namespace newsline {
 namespace {

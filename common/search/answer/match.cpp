@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "common/search/answer/compile_query.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/order.h"
-#include "common/search/compile_query.h"
 
 namespace newsline {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/index/values.h"
 
 namespace newsline {
 namespace {

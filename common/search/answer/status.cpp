@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <string_view>
 
+#include "common/index/document/terms.h"
+#include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/index/terms.h"
-#include "common/index/values.h"
 #include "common/search/answer/facets.h"
 #include "common/text/published.h"
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/field/cleaning.h"
+
+#include <array>
+#include <utility>
+
+#include "common/article/article.h"
+#include "common/article/field/white_space.h"
+#include "common/text/utf8.h"
+
+namespace newsline {
+namespace {
+
+enum : unsigned char { kPlain, kControl, kMayStartControl };
+
+/// What a byte of UTF-8 tells by itself.
+constexpr std::array<unsigned char, 256> kByteKinds = [] {
+  std::array<unsigned char, 256> kinds{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) kinds[byte] = kControl;
+  kinds['\n'] = kinds['\t'] = kPlain;
+  kinds[0x7F] = kControl;
+  kinds[0xC2] = kinds[0xE2] = kMayStartControl;
+  return kinds;
+}();
+
+bool is_long_control(std::string_view rest) {
+  if (rest[0] == '\xC2') return rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+  return rest.starts_with("\u2028") || rest.starts_with("\u2029");
+}
+
+constexpr std::string_view kByteOrderMark = "\uFEFF";
+
+}  // namespace
+
+bool has_controls(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    const unsigned char kind = kByteKinds[static_cast<unsigned char>(text[offset])];
+    if (kind == kPlain) continue;
+    if (kind == kControl || is_long_control(text.substr(offset))) return true;
+  }
+  return false;
+}
+
+void Cleaner::cut(std::string& text, std::size_t limit_bytes) {
+  if (text.size() <= limit_bytes) return;
+  text.resize(utf8_floor(text, limit_bytes));
+  mended_ = true;
+}
+
+std::string Cleaner::text(std::string_view dirty, std::size_t limit_bytes) {
+  std::string clean;
+  if (has_controls(dirty) || dirty.starts_with(kByteOrderMark)) {
+    MendedText mended = mend(dirty);
+    if (mended.replaced + mended.removed > 0) mended_ = true;
+    clean = std::move(mended.text);
+  } else {
+    clean = dirty;
+  }
+  cut(clean, limit_bytes);
+  return clean;
+}
+
+std::string Cleaner::line(std::string_view dirty, std::size_t limit_bytes) {
+  std::string clean = one_line(text(dirty, std::string::npos));
+  cut(clean, limit_bytes);
+  while (clean.ends_with(' ')) clean.pop_back();
+  return clean;
+}
+
+std::vector<std::string> Cleaner::names(const std::vector<std::string_view>& dirty) {
+  std::vector<std::string> clean;
+  for (const std::string_view name : dirty) {
+    if (clean.size() == kMaxNames) {
+      mended_ = true;
+      break;
+    }
+    clean.push_back(line(name, kMaxNameBytes));
+  }
+  return distinct_names(std::move(clean));
+}
+
+}  // namespace newsline

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/file/walk.h"
+
+#include <dirent.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+#include "common/error.h"
+
+namespace newsline {
+namespace {
+
+constexpr int kMostFoldersDeep = 100;
+
+std::string reason_of(int error_number) { return std::generic_category().message(error_number); }
+
+std::string lower_case_start(std::string sentence) {
+  if (!sentence.empty() && sentence[0] >= 'A' && sentence[0] <= 'Z')
+    sentence[0] = static_cast<char>(sentence[0] + 32);
+  return sentence;
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const noexcept { ::closedir(folder); }
+};
+
+bool is_backup(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kEndings{"~", ".bak", ".tmp", ".swp"};
+  const bool ends_as_one = std::any_of(kEndings.begin(), kEndings.end(),
+                                       [&](std::string_view ending) { return name.ends_with(ending); });
+  return ends_as_one || (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
+}
+
+FoundFile found(std::string path, const struct stat& status) {
+  constexpr std::int64_t kNanosecondsInSecond = 1'000'000'000;
+  return {std::move(path), static_cast<std::uint64_t>(status.st_size),
+          status.st_mtim.tv_sec * kNanosecondsInSecond + status.st_mtim.tv_nsec,
+          static_cast<std::uint64_t>(status.st_ino)};
+}
+
+/// Collects what lies in a folder and below.
+class Walker {
+ public:
+  void folder(const std::string& path, int depth) {
+    if (depth > kMostFoldersDeep) {
+      return reject(path, fmt::format("folders deeper than {} are not read", kMostFoldersDeep));
+    }
+    errno = 0;
+    const std::unique_ptr<DIR, CloseFolder> handle(::opendir(path.c_str()));
+    if (!handle) return reject(path, "cannot open the folder: " + lower_case_start(reason_of(errno)));
+    const std::string prefix = path == "/" ? path : path + '/';
+    while (true) {
+      errno = 0;
+      const dirent* next = ::readdir(handle.get());
+      if (next == nullptr) break;
+      const std::string_view name = next->d_name;
+      if (!name.starts_with('.')) entry(prefix, name, depth);
+    }
+    if (errno != 0) reject(path, "cannot read the folder: " + lower_case_start(reason_of(errno)));
+  }
+
+  [[nodiscard]] Walk result() && {
+    const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
+    std::sort(walk_.files.begin(), walk_.files.end(), by_path);
+    std::sort(walk_.rejections.begin(), walk_.rejections.end(), by_path);
+    return std::move(walk_);
+  }
+
+ private:
+  void entry(const std::string& prefix, std::string_view name, int depth) {
+    std::string path = prefix + std::string(name);
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0) {
+      // A file that is gone since the folder was read is no longer part of the source.
+      if (errno != ENOENT) reject(path, "cannot look at it: " + lower_case_start(reason_of(errno)));
+    } else if (S_ISDIR(status.st_mode)) {
+      folder(path, depth + 1);
+    } else if (S_ISREG(status.st_mode) && !is_backup(name)) {
+      walk_.files.push_back(found(std::move(path), status));
+    }
+  }
+
+  void reject(const std::string& path, std::string reason) {
+    walk_.rejections.push_back({path, 0, std::move(reason)});
+  }
+
+  Walk walk_;
+};
+
+void require_readable(const std::string& path) {
+  if (::access(path.c_str(), R_OK) == 0) return;
+  throw Error(ErrorKind::data,
+              fmt::format("cannot read \"{}\": {}", path, lower_case_start(reason_of(errno))));
+}
+
+struct stat status_of_source(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return status;
+  if (errno == ENOENT || errno == ENOTDIR) {
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" does not exist", path),
+                "give a file or a folder of articles");
+  }
+  throw Error(ErrorKind::data,
+              fmt::format("cannot read \"{}\": {}", path, lower_case_start(reason_of(errno))));
+}
+
+}  // namespace
+
+Walk walk(const std::string& source) {
+  const std::string path = absolute_path(source);
+  const struct stat status = status_of_source(path);
+  require_readable(path);
+  if (S_ISREG(status.st_mode)) return {{found(path, status)}, {}};
+  if (!S_ISDIR(status.st_mode)) {
+    throw Error(ErrorKind::data, fmt::format("\"{}\" is neither a file nor a folder", path));
+  }
+  Walker walker;
+  walker.folder(path, 0);
+  return std::move(walker).result();
+}
+
+}  // namespace newsline

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/json/record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "common/article/article_json.h"
+#include "common/article/field/cleaning.h"
+#include "common/article/field/names.h"
+#include "common/article/field/white_space.h"
+#include "common/article/file/walk.h"
+#include "common/article/json/fields.h"
+#include "common/article/json/forms.h"
+#include "common/article/json/line.h"
+#include "common/article/json/repair.h"
+#include "common/error.h"
+
+namespace newsline {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+/// The value of a field, and the name under which it stood.
+struct Found {
+  std::size_t rank = kJsonNames.size();  ///< of the name in kJsonNames
+  element value;
+};
+
+/// The values of a record by field. Of names and of equal keys the first counts.
+class Fields {
+ public:
+  explicit Fields(object record) {
+    for (const auto [key, value] : record) note(key, value);
+  }
+
+  [[nodiscard]] const Found* find(JsonField field) const {
+    const Found& found = found_[static_cast<std::size_t>(field)];
+    return found.rank < kJsonNames.size() ? &found : nullptr;
+  }
+
+ private:
+  void note(std::string_view key, element value) {
+    for (std::size_t rank = 0; rank < kJsonNames.size(); ++rank) {
+      if (kJsonNames[rank].name != key) continue;
+      Found& found = found_[static_cast<std::size_t>(kJsonNames[rank].field)];
+      if (rank < found.rank && !json_form::is_absent(value)) found = {rank, value};
+      return;
+    }
+  }
+
+  std::array<Found, kJsonFields> found_;
+};
+
+[[noreturn]] void refuse_form(std::string_view name) {
+  throw Error(ErrorKind::data, fmt::format("the field \"{}\" has a form that is not known", name));
+}
+
+/// A BCP 47 tag in lower case; nothing where the language is said in another way.
+std::string language_tag(std::string_view said) {
+  constexpr std::size_t kLongestTag = 35;  // BCP 47, 4.4.1
+  std::string tag;
+  for (const char character : said) {
+    const char lower = character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
+    tag += lower == '_' ? '-' : lower;
+  }
+  const auto is_fit = [](char character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+           character == '-';
+  };
+  const bool is_tag =
+      tag.size() >= 2 && tag.size() <= kLongestTag && std::all_of(tag.begin(), tag.end(), is_fit);
+  return is_tag ? tag : std::string();
+}
+
+/// Makes the article of a record, field by field.
+class Draft {
+ public:
+  Draft(const JsonLine& line, const ReadContext& context)
+      : fields_(line.record()), line_(line.text()), context_(context) {
+    if (line.mended()) cleaner_.note_mended();
+  }
+
+  [[nodiscard]] ReadArticle article(std::uint64_t number) {
+    Article& made = read_.article;
+    made.path = path_as_text(context_.path);
+    made.title = line_of(JsonField::title);
+    made.published = form(JsonField::published, json_form::date).value_or(std::nullopt);
+    made.reads = form(JsonField::reads, json_form::count);
+    made.language = language_tag(line_of(JsonField::language));
+    made.tags = cleaner_.names(tags());
+    made.authors = cleaner_.names(form(JsonField::authors, json_form::names).value_or(Names{}));
+    made.source = source();
+    made.section = line_of(JsonField::section);
+    made.url = line_of(JsonField::url);
+    made.summary = text_of(JsonField::summary);
+    made.body = text_of(JsonField::body);
+    made.id = id(number);
+    read_.mended = cleaner_.mended();
+    return std::move(read_);
+  }
+
+  /// Wire services send flashes without a word: who gives them a name and a date or tags, means them.
+  [[nodiscard]] bool says_nothing(const Article& article) const {
+    if (!article.title.empty() || !trim(article.body).empty()) return false;
+    const bool is_named = fields_.find(JsonField::id) != nullptr || !article.url.empty();
+    return !is_named || (!article.published && article.tags.empty());
+  }
+
+ private:
+  using Names = std::vector<std::string_view>;
+
+  template <typename Value>
+  [[nodiscard]] std::optional<Value> form(JsonField field, std::optional<Value> (*read)(element)) const {
+    const Found* found = fields_.find(field);
+    if (found == nullptr) return std::nullopt;
+    std::optional<Value> value = read(found->value);
+    if (!value) refuse_form(kJsonNames[found->rank].name);
+    return value;
+  }
+
+  [[nodiscard]] std::string line_of(JsonField field) {
+    return cleaner_.line(form(field, json_form::text).value_or(""));
+  }
+
+  [[nodiscard]] std::string text_of(JsonField field) {
+    const Found* found = fields_.find(field);
+    if (found == nullptr || found->value.is_string() || field != JsonField::body) {
+      return cleaner_.text(form(field, json_form::text).value_or(""), kMaxBodyBytes);
+    }
+    return cleaner_.text(*form(field, json_form::paragraphs), kMaxBodyBytes);
+  }
+
+  [[nodiscard]] Names tags() const {
+    const Found* found = fields_.find(JsonField::tags);
+    Names names = form(JsonField::tags, json_form::names).value_or(Names{});
+    if (found != nullptr && found->value.is_string()) names = separated_names(names.front());
+    for (std::string_view& name : names) name = without_hash(name);
+    return names;
+  }
+
+  [[nodiscard]] std::string source() {
+    const Names names = form(JsonField::source, json_form::names).value_or(Names{});
+    const std::string named = names.empty() ? std::string() : cleaner_.line(names.front());
+    return named.empty() ? context_.source_name : named;
+  }
+
+  /// The url, else the record's own id, else its line. An id that had to be cut names nothing.
+  [[nodiscard]] std::string id(std::uint64_t number) {
+    const std::string& url = read_.article.url;
+    if (!url.empty() && url.size() < kLongestId) return url;
+    const std::string own = own_id();
+    const bool is_fit = !own.empty() && own.size() < kLongestId;
+    return fmt::format("{}#{}", read_.article.path, is_fit ? own : std::to_string(number));
+  }
+
+  [[nodiscard]] std::string own_id() {
+    const Found* found = fields_.find(JsonField::id);
+    if (found == nullptr) return {};
+    if (!found->value.is_double()) return cleaner_.line(*form(JsonField::id, json_form::id));
+    return digits_of(kJsonNames[found->rank].name);
+  }
+
+  /// A number that is no integer, as it was written.
+  [[nodiscard]] std::string digits_of(std::string_view key) const {
+    simdjson::dom::parser parser;
+    std::string_view digits;
+    const std::string quoted = with_quoted_numbers(line_, 0);
+    if (parser.parse(quoted).at_key(key).get(digits) != simdjson::SUCCESS) refuse_form(key);
+    return std::string(digits);
+  }
+
+  static constexpr std::size_t kLongestId = kMaxLineBytes - 3;  // what was cut may be so much shorter
+
+  Fields fields_;
+  std::string_view line_;
+  const ReadContext& context_;
+  Cleaner cleaner_;
+  ReadArticle read_;
+};
+
+}  // namespace
+
+Reading JsonRecordParser::read(std::string_view line, std::uint64_t number, const ReadContext& context) {
+  const JsonLine parsed(parser_, line);
+  if (!parsed.reason().empty()) return Rejection{context.path, number, parsed.reason()};
+  try {
+    if (parsed.record().at_key(kExportKey).error() == simdjson::SUCCESS) {
+      return ReadArticle{article_from_json(parsed.text()), parsed.mended()};
+    }
+    Draft draft(parsed, context);
+    ReadArticle read = draft.article(number);
+    if (draft.says_nothing(read.article)) {
+      return Rejection{context.path, number, "the record has neither title nor body"};
+    }
+    return read;
+  } catch (const Error& error) {
+    return rejection_for(error, context.path, number);
+  }
+}
+
+}  // namespace newsline

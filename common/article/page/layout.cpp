@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/page/layout.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article/field/white_space.h"
+#include "common/article/page/lines.h"
+#include "common/article/page/pieces.h"
+#include "common/article/reader.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::size_t kLongestTitle = 300;       // code points; a longer first line is a paragraph
+constexpr std::size_t kLongestHeaderLine = 120;  // code points; what is longer is the body's first paragraph
+constexpr int kMostHeaderTexts = 3;              // short lines of text, such as an author's, above the date
+
+/// A line of the page, without the white space around it. What is taken out of the text becomes blank or
+/// `taken`.
+struct Line {
+  std::string_view text;
+  bool is_taken = false;
+
+  [[nodiscard]] bool is_text() const { return !is_taken && !text.empty(); }
+};
+
+/// Takes lines out of the page, from the outside to the inside: what follows the article, the title, the
+/// header below it, the end, and tags. What is left is the body.
+class Page {
+ public:
+  explicit Page(std::string_view page) {
+    while (true) {
+      const std::size_t end = page.find('\n');
+      lines_.push_back({trim(page.substr(0, end))});
+      if (end == std::string_view::npos) break;
+      page.remove_prefix(end + 1);
+    }
+  }
+
+  [[nodiscard]] Article article(Cleaner& cleaner) {
+    cut_other_news();
+    take_title();
+    take_header();
+    take_end();
+    take_tags_in_text();
+    article_.title = cleaner.line(title_);
+    article_.tags = cleaner.names(tags());
+    article_.body = cleaner.text(body(), kMaxBodyBytes);
+    return std::move(article_);
+  }
+
+ private:
+  /// `News Line` ends the article if there is one above it; at the top of a page it is a heading of the site.
+  void cut_other_news() {
+    constexpr int kLeastTexts = 2;
+    int texts = 0;
+    for (std::size_t index = 0; index < lines_.size(); ++index) {
+      if (!lines_[index].is_text()) continue;
+      if (!is_news_line(lines_[index].text)) {
+        ++texts;
+      } else if (texts >= kLeastTexts) {
+        lines_.resize(index);
+      } else {
+        lines_[index].is_taken = true;
+      }
+    }
+  }
+
+  /// The first line of text, whatever furniture stands above it.
+  void take_title() {
+    for (header_ = 0; header_ < lines_.size(); ++header_) {
+      Line& line = lines_[header_];
+      if (!line.is_text() || take_furniture_above_title(header_)) continue;
+      if (code_points(line.text) > kLongestTitle) return;
+      title_ = line.text;
+      comparable_title_ = one_line(title_);
+      line.is_taken = true;
+      ++header_;
+      return;
+    }
+  }
+
+  bool take_furniture_above_title(std::size_t index) {
+    Line& line = lines_[index];
+    if (repeats_below(index)) return false;
+    const auto counter = counter_line(line.text);
+    if (is_invitation(line.text)) {
+      line.is_taken = true;
+    } else if (counter && counter->kind == CounterKind::labelled) {
+      take_counter(index, *counter);
+    } else if (const auto tags = tag_line(line.text); tags && tags->is_certain) {
+      take_tags(index, *tags);
+    } else {
+      const auto date = date_line(line.text);
+      // A headline may hold a date; a line of the page's own holds nothing else.
+      if (date && date->text.empty()) take_date(index, *date);
+    }
+    return line.is_taken;
+  }
+
+  /// Whether the line stands again near the top, as only titles do.
+  [[nodiscard]] bool repeats_below(std::size_t index) const {
+    constexpr int kLinesLookedAt = 6;
+    int looked_at = 0;
+    for (std::size_t next = index + 1; next < lines_.size() && looked_at < kLinesLookedAt; ++next) {
+      if (lines_[next].text.empty()) continue;
+      if (one_line(lines_[next].text) == one_line(lines_[index].text)) return true;
+      ++looked_at;
+    }
+    return false;
+  }
+
+  /// The lines between the title and the body.
+  void take_header() {
+    int texts = 0;
+    for (std::size_t index = header_; index < lines_.size(); ++index) {
+      if (!lines_[index].is_text()) continue;
+      if (take_repeated_title(index) || (texts == 0 && take_invitation(index))) continue;
+      if (!article_.published && take_date_at(index)) continue;
+      if (texts == 0 && take_counter_at(index)) continue;
+      if (texts == 0 && take_tags_at(index)) continue;
+      ++texts;
+      const bool is_paragraph = code_points(lines_[index].text) > kLongestHeaderLine;
+      if (article_.published || is_paragraph || texts > kMostHeaderTexts) return;
+    }
+  }
+
+  /// The title stands again above the date any number of times, and once below it; a line of the body may say
+  /// the same once more, and stays.
+  bool take_repeated_title(std::size_t index) {
+    if (title_.empty() || one_line(lines_[index].text) != comparable_title_) return false;
+    const bool joins_last = last_repeat_ && *last_repeat_ + 1 == index;
+    const bool is_below_date = date_line_ && *date_line_ < index;
+    if (is_below_date && last_repeat_ && *last_repeat_ > *date_line_ && !joins_last) return false;
+    last_repeat_ = index;
+    lines_[index].is_taken = true;
+    return true;
+  }
+
+  bool take_invitation(std::size_t index) {
+    if (!is_invitation(lines_[index].text)) return false;
+    lines_[index].is_taken = true;
+    return true;
+  }
+
+  bool take_date_at(std::size_t index) {
+    const auto date = date_line(lines_[index].text);
+    if (!date) return false;
+    take_date(index, *date);
+    if (index > 0) take_counter_beside_date(index - 1);
+    if (index + 1 < lines_.size()) take_counter_beside_date(index + 1);
+    return true;
+  }
+
+  void take_date(std::size_t index, const DateLine& date) {
+    article_.published = date.published;
+    if (date.reads) article_.reads = date.reads;
+    date_line_ = index;
+    keep_only(index, date.text);
+  }
+
+  void keep_only(std::size_t index, std::string_view text) {
+    lines_[index].text = text;
+    lines_[index].is_taken = text.empty();
+  }
+
+  /// On the line next to the date's, the word beside a number need not be a known one.
+  void take_counter_beside_date(std::size_t index) {
+    if (article_.reads || !lines_[index].is_text()) return;
+    if (const auto counter = counter_line(lines_[index].text)) take_counter(index, *counter);
+  }
+
+  bool take_counter_at(std::size_t index) {
+    if (article_.reads) return false;
+    const auto counter = counter_line(lines_[index].text);
+    if (!counter || counter->kind != CounterKind::labelled) return false;
+    take_counter(index, *counter);
+    return true;
+  }
+
+  void take_counter(std::size_t index, const Counter& counter) {
+    article_.reads = counter.reads;
+    lines_[index].is_taken = true;
+  }
+
+  bool take_tags_at(std::size_t index) {
+    const auto tags = tag_line(lines_[index].text);
+    if (!tags || !tags->is_certain) return false;
+    take_tags(index, *tags);
+    return true;
+  }
+
+  void take_tags(std::size_t index, const TagLine& tags) {
+    tag_lines_.push_back({index, tags.tags});
+    lines_[index].is_taken = true;
+  }
+
+  /// The lines below the body, from the last one up.
+  void take_end() {
+    for (std::size_t index = lines_.size(); index-- > header_;) {
+      if (!lines_[index].is_text() || take_invitation(index)) continue;
+      if (const auto tags = tag_line(lines_[index].text)) {
+        take_tags(index, *tags);
+        continue;
+      }
+      if (take_counter_at(index)) continue;
+      if (article_.published) return;
+      const auto date = date_line(lines_[index].text);
+      if (!date || !date->text.empty()) return;
+      take_date(index, *date);
+    }
+  }
+
+  void take_tags_in_text() {
+    for (std::size_t index = header_; index < lines_.size(); ++index) {
+      if (lines_[index].is_text() && may_hold_tags(lines_[index].text)) take_tags_at(index);
+    }
+  }
+
+  [[nodiscard]] static bool may_hold_tags(std::string_view text) {
+    return text.find('#') != std::string_view::npos || text.find("\uFF03") != std::string_view::npos;
+  }
+
+  [[nodiscard]] std::vector<std::string_view> tags() {
+    std::sort(tag_lines_.begin(), tag_lines_.end(),
+              [](const TagsAt& left, const TagsAt& right) { return left.line < right.line; });
+    std::vector<std::string_view> all;
+    for (const TagsAt& at : tag_lines_) all.insert(all.end(), at.tags.begin(), at.tags.end());
+    return all;
+  }
+
+  /// What was not taken: its lines as they stand, and one blank line where there were any.
+  [[nodiscard]] std::string body() const {
+    std::string body;
+    bool is_after_blank = false;
+    for (const Line& line : lines_) {
+      if (line.text.empty()) {
+        is_after_blank = true;
+      } else if (!line.is_taken) {
+        if (!body.empty()) body += is_after_blank ? "\n\n" : "\n";
+        body += line.text;
+        is_after_blank = false;
+      }
+    }
+    return body;
+  }
+
+  struct TagsAt {
+    std::size_t line = 0;
+    std::vector<std::string_view> tags;
+  };
+
+  std::vector<Line> lines_;
+  std::size_t header_ = 0;  ///< the first line below the title
+  std::string_view title_;
+  std::string comparable_title_;
+  std::optional<std::size_t> date_line_;
+  std::optional<std::size_t> last_repeat_;  ///< of the title
+  std::vector<TagsAt> tag_lines_;
+  Article article_;
+};
+
+}  // namespace
+
+Article page_layout(std::string_view page, Cleaner& cleaner) { return Page(page).article(cleaner); }
+
+}  // namespace newsline

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/page/pieces.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/article/field/white_space.h"
+
+namespace newsline {
+namespace {
+
+template <std::size_t kSize>
+std::size_t starts_with_any(std::string_view text, const std::array<std::string_view, kSize>& starts) {
+  for (const std::string_view start : starts) {
+    if (text.starts_with(start)) return start.size();
+  }
+  return 0;
+}
+
+/// Bytes of all white space that starts `text`, and whether it is wide enough to separate by itself.
+struct Gap {
+  std::size_t bytes = 0;
+  bool is_wide = false;
+};
+
+Gap gap_at(std::string_view text) {
+  Gap gap;
+  int blanks = 0;
+  while (const std::size_t length = white_space_at(text, gap.bytes)) {
+    if (text[gap.bytes] == '\t') gap.is_wide = true;
+    gap.bytes += length;
+    ++blanks;
+  }
+  gap.is_wide = gap.is_wide || blanks > 1;
+  return gap;
+}
+
+/// Bytes of the separator that starts `text`, with the white space around it; 0 if there is none.
+std::size_t part_separator(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kAnywhere{"|", "\u2022", "\u00B7", "\u00A6"};
+  constexpr std::array<std::string_view, 4> kBetweenBlanks{"-", "\u2013", "\u2014", "/"};
+  const Gap before = gap_at(text);
+  const std::string_view rest = text.substr(before.bytes);
+  std::size_t mark = starts_with_any(rest, kAnywhere);
+  if (mark == 0 && before.bytes > 0) {
+    mark = starts_with_any(rest, kBetweenBlanks);
+    if (mark > 0 && mark < rest.size() && gap_at(rest.substr(mark)).bytes == 0) mark = 0;
+  }
+  if (mark == 0) return before.is_wide ? before.bytes : 0;
+  return before.bytes + mark + gap_at(rest.substr(mark)).bytes;
+}
+
+/// Bytes of the punctuation that starts `text` and is never part of a word.
+std::size_t punctuation_at(std::string_view text) {
+  constexpr std::string_view kAscii = ",;:!?|()[]{}<>\"*+=/\\~^_#";
+  constexpr std::array<std::string_view, 23> kOthers{
+      "\uFF1A", "\uFF0C", "\u3001", "\u3002", "\uFF1B", "\uFF08", "\uFF09", "\u2022",
+      "\u00B7", "\u00A6", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB", "\u201C",
+      "\u201D", "\u201E", "\u060C", "\u061B", "\u055D", "\u0589", "\uFF5C"};
+  if (text.empty()) return 0;
+  if (kAscii.find(text[0]) != std::string_view::npos) return 1;
+  return starts_with_any(text, kOthers);
+}
+
+std::string_view without_inner_marks_at_ends(std::string_view word) {
+  constexpr std::string_view kInnerMarks = ".-'";
+  while (!word.empty() && kInnerMarks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+  while (!word.empty() && kInnerMarks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return word;
+}
+
+}  // namespace
+
+std::vector<std::string_view> separated_parts(std::string_view line) {
+  std::vector<std::string_view> parts;
+  const auto add = [&parts](std::string_view part) {
+    if (!trim(part).empty()) parts.push_back(trim(part));
+  };
+  std::size_t begin = 0;
+  std::size_t offset = 0;
+  while (offset < line.size()) {
+    const std::size_t separator = part_separator(line.substr(offset));
+    if (separator > 0) {
+      add(line.substr(begin, offset - begin));
+      begin = offset + separator;
+    }
+    offset += std::max<std::size_t>(separator, 1);
+  }
+  add(line.substr(begin));
+  return parts;
+}
+
+std::vector<std::string_view> page_words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  const auto add = [&words](std::string_view word) {
+    word = without_inner_marks_at_ends(word);
+    if (!word.empty()) words.push_back(word);
+  };
+  std::size_t begin = 0;
+  std::size_t offset = 0;
+  while (offset < line.size()) {
+    const std::size_t space = white_space_at(line, offset);
+    const std::size_t between = space > 0 ? space : punctuation_at(line.substr(offset));
+    if (between > 0) {
+      add(line.substr(begin, offset - begin));
+      begin = offset + between;
+    }
+    offset += std::max<std::size_t>(between, 1);
+  }
+  add(line.substr(begin));
+  return words;
+}
+
+std::size_t colon_at_end(std::string_view text) {
+  for (const std::string_view colon : {":", "\uFF1A", "\u055D"}) {
+    if (text.ends_with(colon)) return colon.size();
+  }
+  return 0;
+}
+
+std::size_t code_points(std::string_view text) {
+  const auto starts_one = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_one));
+}
+
+}  // namespace newsline

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/page/words.h"
+
+namespace newsline::page_words {
+namespace {
+
+using Word = std::string_view;
+
+// Each list holds folded words, every one with a semicolon and a blank behind it, by language: English,
+// Russian, Armenian, Georgian, Azerbaijani, Turkish, Arabic, Chinese, Thai, German.
+
+constexpr Word kNewsLines =
+    "news line; newsline; news feed; xəbər lenti; haber akışı; haber bandı; "
+    "nachrichtenticker; newsticker; news-ticker; "
+    "лента новостей; новостная лента; "
+    "լրահոս; նորությունների ժապավեն; "
+    "სიახლეების ლენტი; ახალი ამბების ლენტა; "
+    "شريط الأخبار; موجز الأخبار; "
+    "新闻专线; 滚动新闻; 新聞專線; "
+    "สายข่าว; ";
+
+constexpr Word kInvitations =
+    "share; share this; share this article; share on facebook; share on twitter; share on x; "
+    "share on telegram; share on whatsapp; share on linkedin; share on vk; share by e-mail; "
+    "share by email; send by e-mail; e-mail this; email this article; print; print this; "
+    "print this page; print version; printer-friendly version; copy link; tweet; subscribe; "
+    "subscribe now; subscribe to our newsletter; subscribe to our channel; "
+    "subscribe to our telegram channel; sign up for our newsletter; follow us; "
+    "follow us on facebook; follow us on twitter; follow us on telegram; read more; "
+    "read also; see also; related headlines; related articles; related news; advertisement; "
+    "поделиться; поделиться в facebook; поделиться в twitter; поделиться в telegram; "
+    "поделиться вконтакте; поделиться новостью; отправить по почте; печать; распечатать; "
+    "версия для печати; скопировать ссылку; подписаться; подписывайтесь на нас; "
+    "подписывайтесь на наш канал; подписывайтесь на наш telegram-канал; "
+    "подписывайтесь на наш канал в telegram; читайте также; читать далее; реклама; "
+    "կիսվել; կիսվել facebook-ում; տարածել; տպել; բաժանորդագրվել; բաժանորդագրվեք մեր ալիքին; "
+    "ուղարկել փոստով; կարդացեք նաեւ; կարդալ ավելին; գովազդ; "
+    "გაზიარება; გააზიარე; გააზიარეთ; facebook-ზე გაზიარება; ბეჭდვა; ამობეჭდვა; გამოწერა; "
+    "გამოგვყევით; წაიკითხეთ აგრეთვე; რეკლამა; "
+    "paylaş; paylaşın; facebook-da paylaş; çap et; çap; çap versiyası; abunə ol; abunə olun; "
+    "kanalımıza abunə olun; e-poçtla göndər; həmçinin oxuyun; reklam; "
+    "facebook'ta paylaş; twitter'da paylaş; haberi paylaş; yazdır; haberi yazdır; abone ol; "
+    "abone olun; e-posta ile gönder; bizi takip edin; bunları da okuyun; ilgili haberler; "
+    "شارك; مشاركة; شارك الخبر; شارك على فيسبوك; شارك على تويتر; طباعة; اطبع; اشترك; "
+    "اشترك الآن; اشترك في قناتنا; تابعنا; تابعونا; أرسل بالبريد; اقرأ أيضا; إعلان; "
+    "分享; 分享到; 分享到微信; 分享到微博; 分享到facebook; 打印; 打印本页; 列印; 订阅; 訂閱; 关注我们; "
+    "延伸阅读; 相关新闻; 广告; "
+    "แชร์; แชร์ข่าวนี้; แชร์บน facebook; แชร์ไปยัง facebook; พิมพ์; พิมพ์หน้านี้; "
+    "สมัครรับข่าวสาร; ติดตามเรา; ข่าวที่เกี่ยวข้อง; โฆษณา; "
+    "teilen; artikel teilen; auf facebook teilen; auf twitter teilen; drucken; "
+    "artikel drucken; druckversion; per e-mail senden; per e-mail teilen; "
+    "newsletter abonnieren; abonnieren; jetzt abonnieren; folgen sie uns; lesen sie auch; "
+    "mehr lesen; anzeige; ";
+
+constexpr Word kNetworks =
+    "facebook; twitter; telegram; whatsapp; linkedin; viber; vk; vkontakte; instagram; "
+    "youtube; reddit; pinterest; messenger; email; e-mail; rss; line; x; ok; "
+    "вконтакте; одноклассники; "
+    "微信; 微博; ";
+
+constexpr Word kTagLabels =
+    "more about; more on; tags; tag; hashtags; topics; topics in this article; keywords; "
+    "related topics; daha ətraflı; teqlər; mövzular; açar sözlər; daha fazla; etiketler; "
+    "konular; mehr zu; mehr über; schlagwörter; schlagworte; themen; "
+    "подробнее о; еще о; ещё о; теги; тэги; метки; темы; ключевые слова; "
+    "ավելին; թեգեր; պիտակներ; թեմաներ; "
+    "მეტი თემაზე; თემები; ტეგები; თეგები; "
+    "المزيد حول; المزيد عن; وسوم; الوسوم; كلمات مفتاحية; مواضيع; "
+    "更多; 标签; 標籤; 关键词; 话题; "
+    "เพิ่มเติมเกี่ยวกับ; แท็ก; ป้ายกํากับ; ";
+
+constexpr Word kCounters =
+    "read; reads; views; view; viewed; hits; 👁; oxunub; oxunma; oxundu; baxış; baxılıb; "
+    "baxışlar; okunma; okundu; görüntülenme; görüntüleme; okuma; gelesen; aufrufe; "
+    "aufgerufen; ansichten; leser; "
+    "прочитано; прочитали; прочтений; просмотров; просмотры; просмотра; просмотр; "
+    "просмотрено; "
+    "կարդացել; կարդացվել; դիտվել; դիտում; դիտումներ; ընթերցվել; ընթերցում; "
+    "წაკითხულია; ნანახია; ნახვა; ნახვები; "
+    "قراءة; قراءات; القراءات; مشاهدة; مشاهدات; المشاهدات; ";
+
+/// Counter words of scripts that write without blanks: they may be part of what stands between blanks.
+constexpr Word kCounterParts =
+    "阅读; 閱讀; 浏览; 瀏覽; 点击; 點擊; 閲覧; "
+    "อ่าน; เข้าชม; ยอดชม; ยอดวิว; ";
+
+constexpr Word kBesideDates =
+    "monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; wed; thu; "
+    "fri; sat; sun; published; posted; updated; last; on; at; date; time; gmt; utc; am; pm; "
+    "a.m; p.m; "
+    "понедельник; вторник; среда; четверг; пятница; суббота; воскресенье; опубликовано; "
+    "обновлено; дата; публикации; время; г; года; в; мск; "
+    "երկուշաբթի; երեքշաբթի; չորեքշաբթի; հինգշաբթի; ուրբաթ; շաբաթ; կիրակի; հրապարակվել; "
+    "հրապարակված; հրապարակվել է; թարմացվել; է; ամսաթիվ; ժամ; ժամը; թ; թվական; թվականի; "
+    "ორშაბათი; სამშაბათი; ოთხშაბათი; ხუთშაბათი; პარასკევი; შაბათი; კვირა; გამოქვეყნდა; "
+    "გამოქვეყნებულია; განახლდა; თარიღი; წ; წელი; წლის; "
+    "bazar; bazar ertəsi; ertəsi; çərşənbə; axşamı; cümə; şənbə; dərc; edilib; yayımlanıb; "
+    "tarix; saat; il; cü; cu; ci; cı; "
+    "pazartesi; salı; çarşamba; perşembe; cuma; cumartesi; pazar; yayın; yayınlanma; "
+    "yayımlanma; tarihi; tarih; güncelleme; güncellendi; "
+    "الاثنين; الإثنين; الثلاثاء; الأربعاء; الخميس; الجمعة; السبت; الأحد; نشر; تاريخ; النشر; "
+    "تحديث; آخر; في; الساعة; م; "
+    "星期一; 星期二; 星期三; 星期四; 星期五; 星期六; 星期日; 星期天; 周一; 周二; 周三; 周四; 周五; 周六; "
+    "周日; 发布; 发布于; 发布时间; 发表于; "
+    "日期; 时间; 更新; 更新时间; 發布; 發布時間; "
+    "วันจันทร์; วันอังคาร; วันพุธ; วันพฤหัสบดี; วันศุกร์; วันเสาร์; วันอาทิตย์; "
+    "วันจันทร์ที่; วันอังคารที่; วันพุธที่; วันพฤหัสบดีที่; วันศุกร์ที่; วันเสาร์ที่; "
+    "วันอาทิตย์ที่; เผยแพร่; เผยแพร่เมื่อ; เมื่อ; วันที่; เวลา; น; พ.ศ; อัปเดต; "
+    "montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonnabend; sonntag; "
+    "veröffentlicht; aktualisiert; datum; stand; um; uhr; vom; den; ";
+
+/// Whether one of the words in the list fulfils a condition.
+template <typename Condition>
+bool any_of(Word list, Condition condition) {
+  while (!list.empty()) {
+    const std::size_t end = list.find("; ");
+    if (condition(list.substr(0, end))) return true;
+    list.remove_prefix(end + 2);
+  }
+  return false;
+}
+
+bool has(Word list, Word word) {
+  return any_of(list, [&](Word each) { return each == word; });
+}
+
+}  // namespace
+
+bool is_news_line(std::string_view line) { return has(kNewsLines, line); }
+bool is_invitation(std::string_view line) { return has(kInvitations, line); }
+bool is_network(std::string_view word) { return has(kNetworks, word); }
+bool is_tag_label(std::string_view label) { return has(kTagLabels, label); }
+bool is_beside_date(std::string_view word) { return has(kBesideDates, word); }
+
+bool is_counter(std::string_view word) {
+  const auto is_part = [&](Word part) { return word.find(part) != Word::npos; };
+  return has(kCounters, word) || any_of(kCounterParts, is_part);
+}
+
+}  // namespace newsline::page_words

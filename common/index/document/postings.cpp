@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/document/postings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_map>
+
+#include "common/article/article_json.h"
+#include "common/article/file/content_hash.h"
+#include "common/index/document/host.h"
+#include "common/index/document/terms.h"
+#include "common/index/document/values.h"
+#include "common/index/schema.h"
+#include "common/text/fold.h"
+
+namespace newsline {
+namespace {
+
+/// Gathers the terms of one article.
+class TermTable {
+ public:
+  void add_word(std::string term, std::uint32_t weight, std::uint32_t position) {
+    Posting& posting = at(std::move(term));
+    posting.weight += weight;
+    posting.positions.push_back(position);
+  }
+
+  void add_filter(std::string_view prefix, std::string_view form) {
+    if (!form.empty()) at(make_term(prefix, form));
+  }
+
+  void add_term(std::string term) { at(std::move(term)); }
+
+  /// The terms in order; the table is empty afterwards.
+  std::vector<Posting> take() {
+    std::sort(postings_.begin(), postings_.end(),
+              [](const Posting& a, const Posting& b) { return a.term < b.term; });
+    places_.clear();
+    return std::move(postings_);
+  }
+
+ private:
+  Posting& at(std::string term) {
+    const auto [place, is_new] = places_.try_emplace(std::move(term), postings_.size());
+    if (is_new) postings_.push_back({place->first, 0, {}});
+    return postings_[place->second];
+  }
+
+  std::unordered_map<std::string, std::size_t> places_;
+  std::vector<Posting> postings_;
+};
+
+std::uint32_t add_title(TermTable& table, std::span<const Token> tokens) {
+  for (const Token& token : tokens) {
+    table.add_word(make_term(schema::prefix::kWord, token.form), schema::kTitleWeight, token.position);
+    table.add_word(make_term(schema::prefix::kTitle, token.form), 1, token.position);
+  }
+  return static_cast<std::uint32_t>(tokens.size());
+}
+
+/// Adds a run of words behind the position `last`; returns the last position of the run.
+std::uint32_t add_run(TermTable& table, const std::vector<std::string>& forms, std::uint32_t last) {
+  if (forms.empty()) return last;
+  std::uint32_t position = last + schema::kFieldGap - 1;
+  for (const std::string& form : forms) table.add_word(make_term(schema::prefix::kWord, form), 1, ++position);
+  return position;
+}
+
+std::vector<std::string> forms_of(std::span<const Token> tokens) {
+  std::vector<std::string> forms;
+  forms.reserve(tokens.size());
+  for (const Token& token : tokens) forms.emplace_back(token.form);
+  return forms;
+}
+
+void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer) {
+  std::uint32_t last = add_title(table, tokenizer.tokens(article.title));
+  std::vector<std::string> summary;
+  if (!article.summary.empty()) summary = forms_of(tokenizer.tokens(article.summary));
+  const auto body = tokenizer.tokens(article.body);
+  const bool body_repeats_summary =
+      summary.size() <= body.size() &&
+      std::equal(summary.begin(), summary.end(), body.begin(),
+                 [](const std::string& form, const Token& token) { return form == token.form; });
+  if (!body_repeats_summary) last = add_run(table, summary, last);
+  for (const Token& token : body)
+    table.add_word(make_term(schema::prefix::kWord, token.form), 1,
+                   last + schema::kFieldGap - 1 + token.position);
+}
+
+void add_language(TermTable& table, std::string_view language) {
+  table.add_filter(schema::prefix::kLanguage, language);
+  table.add_filter(schema::prefix::kLanguage, language.substr(0, language.find('-')));
+}
+
+void add_day(TermTable& table, std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  table.add_term(day_term(day));
+  table.add_term(month_term(date.year() / date.month()));
+  table.add_term(year_term(date.year()));
+}
+
+void add_filters(TermTable& table, const Article& article) {
+  for (const std::string& tag : article.tags) table.add_filter(schema::prefix::kTag, fold(tag));
+  for (const std::string& author : article.authors) table.add_filter(schema::prefix::kAuthor, fold(author));
+  table.add_filter(schema::prefix::kSource, fold(article.source));
+  table.add_filter(schema::prefix::kSection, fold(article.section));
+  table.add_filter(schema::prefix::kHost, host_of(article.url));
+  add_language(table, article.language);
+  if (article.published) add_day(table, article.published->day);
+}
+
+std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
+
+std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article,
+                                                             const std::string& data) {
+  std::vector<std::pair<std::uint32_t, std::string>> values = {
+      {schema::slot::kNewest, newest_key(article.published, article.id)},
+      {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
+      {schema::slot::kReads, article.reads ? number_value(*article.reads) : std::string()},
+      {schema::slot::kTags, names_value(article.tags)},
+      {schema::slot::kAuthors, names_value(article.authors)},
+      {schema::slot::kSource, name_value(article.source)},
+      {schema::slot::kLanguage, name_value(article.language)},
+      {schema::slot::kSection, name_value(article.section)},
+      {schema::slot::kHash, content_hash(data)}};
+  std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+  return values;
+}
+
+}  // namespace
+
+Postings make_postings(const Article& article, Tokenizer& tokenizer) {
+  Postings postings;
+  postings.id_term = make_term(schema::prefix::kId, article.id);
+  TermTable table;
+  table.add_filter(schema::prefix::kId, article.id);
+  add_filters(table, article);
+  add_text(table, article, tokenizer);
+  postings.terms = table.take();
+  postings.data = to_json(article);
+  postings.values = values_of(article, postings.data);
+  return postings;
+}
+
+std::string describe(const Postings& postings) {
+  std::string line;
+  for (const Posting& posting : postings.terms) {
+    if (!line.empty()) line += ' ';
+    line += posting.term;
+    if (posting.weight != 0) line += fmt::format(":{}", posting.weight);
+    if (!posting.positions.empty()) line += fmt::format("[{}]", fmt::join(posting.positions, ","));
+  }
+  return line;
+}
+
+}  // namespace newsline

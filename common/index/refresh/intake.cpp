@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/refresh/intake.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/article/article_json.h"
+#include "common/article/file/content_hash.h"
+#include "common/article/formats.h"
+#include "common/error.h"
+#include "common/index/document/terms.h"
+#include "common/index/schema.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::uint64_t kProgressEvery = 1000;
+
+/// What cannot even be opened is one rejection.
+std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContext& context) {
+  try {
+    return open_reader(context);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data) throw;
+    return Rejection{context.path, 0, error.what()};
+  }
+}
+
+}  // namespace
+
+Intake::Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch,
+               RunReport& report, RunObserver& observer)
+    : writer_(writer),
+      ledger_(ledger),
+      sources_(sources),
+      batch_(batch),
+      report_(report),
+      observer_(observer),
+      touches_(report) {}
+
+void Intake::expect_vanished(const std::vector<std::string>& keys) {
+  for (const std::string& key : keys) {
+    ledger_.mark_incomplete(writer_.database(), key);
+    vanished_.insert(key);
+  }
+}
+
+bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read) {
+  key_ = file_key(file.path);
+  const bool may_hold_claims = ledger_.find(key_) != nullptr;
+  const Source* source = sources_.owner_of(file.path);
+  entry_ = {};
+  entry_.file = file;
+  entry_.source = source ? source->path : "";
+  entry_.hash = hash;
+  entry_.read_ns = now_ns();
+  ledger_.announce(entry_);
+  rejections_are_known_ = records_.contains(key_) || repeated_.contains(key_);
+  all_records_ -= records_[key_];
+  touches_.begin_file();
+
+  auto opened = open_or_reject({file.path, source ? source->name : ""});
+  if (auto* rejection = std::get_if<Rejection>(&opened))
+    reject(std::move(*rejection));
+  else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
+    return false;
+
+  if (may_hold_claims) drop_unseen_claims();
+  records_[key_] = entry_.articles;
+  entry_.complete = true;
+  ledger_.put(writer_.database(), entry_);
+  if (batch_is_full()) writer_.commit();
+  return true;
+}
+
+void Intake::commit_within_file() {
+  ledger_.put(writer_.database(), entry_);  // still incomplete: the next run reads it if this one ends here
+  writer_.commit();
+}
+
+bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
+  while (const auto reading = reader.next()) {
+    if (const auto* rejection = std::get_if<Rejection>(&*reading))
+      reject(*rejection);
+    else
+      take_article(std::get<ReadArticle>(*reading));
+    const bool stop = observer_.stop_asked();
+    if (stop || batch_is_full()) commit_within_file();
+    if (stop) return false;
+    if ((entry_.articles + entry_.rejections) % kProgressEvery == 0)
+      observer_.progress(report_, files_to_read, entry_.file.path);
+  }
+  return true;
+}
+
+void Intake::take_article(const ReadArticle& read) {
+  const Xapian::docid document = writer_.find(make_term(schema::prefix::kId, read.article.id));
+  if (document == 0) return add(read);
+
+  std::vector<std::string> claims = writer_.claims(document);
+  const bool is_claimed = std::binary_search(claims.begin(), claims.end(), key_);
+  const FileEntry* other = last_live(claims, key_);
+  const bool is_behind = other != nullptr && other->file.path > entry_.file.path;
+  if (!is_behind && writer_.hash_of(document) != content_hash(to_json(read.article))) {
+    if (!is_claimed) claims.push_back(key_);
+    return replace(document, read, claims);
+  }
+  if (!is_claimed) writer_.add_claim(document, key_);
+  if (!is_behind) touches_.confirmed(document);
+  touches_.see(document);
+  ++entry_.articles;
+  count_duplicates();
+}
+
+void Intake::add(const ReadArticle& read) {
+  const Postings postings = make_postings(read.article, tokenizer_);
+  if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
+  const Xapian::docid document = writer_.add(postings, {key_});
+  touches_.added(document, read.mended);
+  touches_.see(document);
+  ++entry_.articles;
+  count_duplicates();
+}
+
+void Intake::replace(Xapian::docid document, const ReadArticle& read,
+                     const std::vector<std::string>& claims) {
+  const Postings postings = make_postings(read.article, tokenizer_);
+  if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
+  const std::string former = writer_.hash_of(document);
+  writer_.replace(document, postings, claims);
+  touches_.replaced(document, former, content_hash(postings.data), read.mended);
+  touches_.see(document);
+  ++entry_.articles;
+  count_duplicates();
+}
+
+void Intake::reject(Rejection rejection) {
+  ++entry_.rejections;
+  if (!rejections_are_known_) {
+    ++report_.rejections;
+    observer_.rejected(rejection);
+  }
+  if (entry_.kept_rejections.size() < kKeptRejections) entry_.kept_rejections.push_back(std::move(rejection));
+}
+
+void Intake::repeat_rejections(const FileEntry& entry) {
+  report_.rejections += entry.rejections;
+  repeated_.insert(file_key(entry.file.path));
+  for (const Rejection& rejection : entry.kept_rejections) observer_.rejected(rejection);
+  const std::uint64_t more = entry.rejections - entry.kept_rejections.size();
+  if (more != 0)
+    observer_.rejected(
+        {entry.file.path, 0, fmt::format("{} more were rejected when the file was read", more)});
+}
+
+void Intake::vanish(const std::string& key) {
+  const FileEntry entry = *ledger_.find(key);
+  for (const Xapian::docid document : writer_.claimed_by(key)) {
+    drop_claim(document, key, entry);
+    if (batch_is_full()) writer_.commit();  // the entry is there, incomplete, until the last claim is gone
+  }
+  ledger_.erase(writer_.database(), key);
+  if (batch_is_full()) writer_.commit();
+}
+
+void Intake::drop_unseen_claims() {
+  for (const Xapian::docid document : writer_.claimed_by(key_)) {
+    if (touches_.is_seen(document)) continue;
+    drop_claim(document, key_, entry_);
+    if (batch_is_full()) commit_within_file();
+  }
+}
+
+void Intake::drop_claim(Xapian::docid document, const std::string& key, const FileEntry& entry) {
+  const std::vector<std::string> claims = writer_.claims(document);
+  if (claims.size() == 1) {
+    writer_.remove(document);
+    touches_.removed(document);
+    return;
+  }
+  writer_.remove_claim(document, key);
+  const FileEntry* next = last_live(claims, key);
+  if (next == nullptr || next->file.path > entry.file.path) return;
+  // The record of `next` is the article now. Where `entry` had vanished before `next` was read in this run,
+  // it is there already.
+  const std::string next_key = file_key(next->file.path);
+  if (vanished_.contains(key) && records_.contains(next_key)) return;
+  stale_paths_.insert(next->file.path);
+  ledger_.mark_incomplete(writer_.database(), next_key);
+}
+
+const FileEntry* Intake::last_live(const std::vector<std::string>& claims, const std::string& but) const {
+  const FileEntry* last = nullptr;
+  for (const std::string& key : claims) {
+    if (key == but || vanished_.contains(key)) continue;
+    const FileEntry* entry = ledger_.find(key);
+    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
+  }
+  return last;
+}
+
+bool Intake::batch_is_full() const {
+  return writer_.pending_bytes() >= batch_.bytes || writer_.pending_postings() >= batch_.postings;
+}
+
+void Intake::count_duplicates() {
+  ++all_records_;
+  const std::uint64_t articles =
+      report_.articles_added + report_.articles_replaced + report_.articles_unchanged;
+  report_.duplicates = all_records_ > articles ? all_records_ - articles : 0;
+}
+
+}  // namespace newsline

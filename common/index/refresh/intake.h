@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "common/article/file/walk.h"
+#include "common/article/reader.h"
+#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/ledger.h"
+#include "common/index/refresh/sources.h"
+#include "common/index/refresh/touches.h"
+#include "common/index/update.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+
+/// Brings single files into the index, and takes them out of it.
+///
+/// A file *claims* each document of which it holds a record (term XF). The document's text is the record of
+/// the claimant that comes last by path. What keeps this true, whatever happens between two commits: a
+/// claimant whose record may have to come back is marked incomplete in the ledger, in the commit that takes
+/// the later claim away, and every run reads all incomplete files.
+class Intake {
+ public:
+  /// When to commit.
+  struct Batch {
+    std::size_t bytes = 0;     ///< of text
+    std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
+  };
+
+  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, RunReport& report,
+         RunObserver& observer);
+
+  /// These files are gone: their claims no longer count. They are to be dropped by vanish() before the end.
+  void expect_vanished(const std::vector<std::string>& keys);
+
+  /// Reads a file; `hash` is of its content. Returns false if the observer asked to stop before its end.
+  bool read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read);
+
+  /// Whether this run has read the file before.
+  [[nodiscard]] bool has_read(const std::string& path) const { return records_.contains(file_key(path)); }
+
+  /// Tells the observer again what was rejected when this unchanged file was read.
+  void repeat_rejections(const FileEntry& entry);
+
+  /// Drops all claims of a file, and its entry.
+  void vanish(const std::string& key);
+
+  /// Files to read once more, because a record of theirs may have to come back; empties the list.
+  [[nodiscard]] std::set<std::string> take_stale_paths() { return std::exchange(stale_paths_, {}); }
+
+ private:
+  bool read_records(Reader& reader, std::uint64_t files_to_read);
+  void take_article(const ReadArticle& read);
+  void add(const ReadArticle& read);
+  void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
+  void reject(Rejection rejection);
+  void drop_unseen_claims();
+  void commit_within_file();
+  void drop_claim(Xapian::docid document, const std::string& key, const FileEntry& entry);
+  [[nodiscard]] const FileEntry* last_live(const std::vector<std::string>& claims,
+                                           const std::string& but) const;
+  [[nodiscard]] bool batch_is_full() const;
+  void count_duplicates();
+
+  GenerationWriter& writer_;
+  Ledger& ledger_;
+  const Sources& sources_;
+  Batch batch_;
+  RunReport& report_;
+  RunObserver& observer_;
+  Tokenizer tokenizer_;
+  Touches touches_;
+
+  // The file that is being read.
+  FileEntry entry_;
+  std::string key_;
+  bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
+
+  // The run so far.
+  std::unordered_set<std::string> vanished_;                ///< keys
+  std::unordered_map<std::string, std::uint64_t> records_;  ///< by key: articles in the files that were read
+  std::unordered_set<std::string> repeated_;                ///< keys given to repeat_rejections()
+  std::uint64_t all_records_ = 0;  ///< the sum of records_, and of the file being read
+  std::set<std::string> stale_paths_;
+};
+
+}  // namespace newsline

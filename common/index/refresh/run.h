@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article/file/walk.h"
+#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/intake.h"
+#include "common/index/refresh/ledger.h"
+#include "common/index/refresh/sources.h"
+#include "common/index/update.h"
+
+namespace newsline {
+
+/// One run over the files of some sources, into one generation.
+class Run {
+ public:
+  struct Task {
+    std::string command;               ///< for kLastRun
+    std::string index;                 ///< its files are no input, even inside a source
+    std::vector<std::string> sources;  ///< absolute paths
+    Intake::Batch batch;
+  };
+
+  Run(GenerationWriter& writer, Task task, RunObserver& observer);
+
+  /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist.
+  RunReport finish();
+
+  /// Whether the observer ended it early.
+  [[nodiscard]] bool was_stopped() const { return stopped_; }
+
+ private:
+  void walk_sources();
+  [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
+  [[nodiscard]] std::vector<std::string> vanished_keys() const;
+  [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
+  void choose_files();
+  void read_if_changed(const std::string& path);
+  void read_again(const std::string& path);
+  void read_stale_files();
+  void read(const FoundFile& file, const std::string& hash);
+  [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);
+  void reject(const Rejection& rejection);
+
+  GenerationWriter& writer_;
+  Task task_;
+  RunObserver& observer_;
+  RunReport report_;
+  std::chrono::system_clock::time_point started_ = std::chrono::system_clock::now();
+  std::chrono::steady_clock::time_point clock_ = std::chrono::steady_clock::now();
+  Sources sources_;
+  Ledger ledger_;
+  Intake intake_;
+  std::map<std::string, FoundFile> found_;  ///< by path
+  std::vector<std::string> unreadable_folders_;
+  std::vector<std::string> to_read_;  ///< paths, ascending
+  bool stopped_ = false;
+};
+
+}  // namespace newsline

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/refresh/touches.h"
+
+#include <algorithm>
+
+namespace newsline {
+
+Touches::Touch& Touches::at(Xapian::docid document) {
+  if (document >= touches_.size()) touches_.resize(std::max<std::size_t>(document + 1, 2 * touches_.size()));
+  return touches_[document];
+}
+
+void Touches::count(Touch& touch, State state, bool mended) {
+  const auto counter = [this](State of) -> std::uint64_t* {
+    switch (of) {
+      case State::added:
+        return &report_.articles_added;
+      case State::replaced:
+        return &report_.articles_replaced;
+      case State::unchanged:
+        return &report_.articles_unchanged;
+      case State::untouched:
+        break;
+    }
+    return nullptr;
+  };
+  if (auto* former = counter(touch.state)) --*former;
+  if (touch.mended) --report_.articles_mended;
+  touch.state = state;
+  touch.mended = mended;
+  if (auto* now = counter(state)) ++*now;
+  if (mended) ++report_.articles_mended;
+}
+
+void Touches::added(Xapian::docid document, bool mended) { count(at(document), State::added, mended); }
+
+void Touches::replaced(Xapian::docid document, const std::string& former, const std::string& hash,
+                       bool mended) {
+  Touch& touch = at(document);
+  if (touch.state == State::added) return count(touch, State::added, mended);
+  const auto original = originals_.try_emplace(document, former).first;
+  if (original->second == hash)
+    count(touch, State::unchanged, false);
+  else
+    count(touch, State::replaced, mended);
+}
+
+void Touches::confirmed(Xapian::docid document) {
+  Touch& touch = at(document);
+  if (touch.state == State::untouched) count(touch, State::unchanged, false);
+}
+
+void Touches::removed(Xapian::docid document) {
+  Touch& touch = at(document);
+  const bool was_there = touch.state != State::added;
+  count(touch, State::untouched, false);
+  originals_.erase(document);
+  if (was_there) ++report_.articles_removed;
+}
+
+}  // namespace newsline

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "common/search/query/tree.h"
+
+/// For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// The tree as Xapian is asked. Filters (names, ranges, NOT) weigh nothing. A word of the text is its term; a
+/// phrase is OP_PHRASE; a prefix is a synonym of the words that begin so, looked up in `database`
+/// (Error{usage} beyond kMaxExpansion). If `relaxed`, AllOf asks for one of its words, phrases, NEARs and
+/// prefixes, and for all of its other parts.
+[[nodiscard]] Xapian::Query compile(const QueryNode& node, const Xapian::Database& database, bool relaxed);
+
+/// Whether relaxing can change anything: an AllOf has two or more parts that are words, phrases, NEARs or
+/// prefixes.
+[[nodiscard]] bool can_relax(const QueryNode& node);
+
+}  // namespace newsline

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/query/lexer.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include "common/search/query/signs.h"
+
+namespace newsline {
+namespace {
+
+/// Default of `a NEAR b`.
+constexpr std::uint32_t kNearDistance = 10;
+
+std::string in_upper_case(std::string_view text) {
+  std::string upper{text};
+  for (char& byte : upper) byte = byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 32) : byte;
+  return upper;
+}
+
+/// What may stand directly behind a closing quote without making it look like an opening one.
+bool may_follow_quote(const Glyph& glyph) {
+  return glyph.sign == Sign::blank || glyph.sign == Sign::close || glyph.sign == Sign::quote ||
+         (glyph.point < 0x80 &&
+          std::string_view{".,;:!?*~"}.find(static_cast<char>(glyph.point)) != std::string_view::npos);
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view question) : question_(question) {}
+
+  std::variant<std::vector<Lexeme>, Mistake> run() {
+    while (!mistake_) {
+      skip_blanks();
+      if (at_ == question_.size()) break;
+      element();
+    }
+    if (mistake_) return *std::move(mistake_);
+    push(LexemeKind::end, at_);
+    return std::move(lexemes_);
+  }
+
+ private:
+  [[nodiscard]] Glyph here() const { return glyph_at(question_, at_); }
+  [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const {
+    return question_.substr(begin, end - begin);
+  }
+
+  void skip_blanks() {
+    while (at_ < question_.size()) {
+      const Glyph glyph = here();
+      const bool blank = glyph.sign == Sign::blank;
+      if (!blank && glyph.sign != Sign::invisible) return;
+      if (blank) glued_ = value_wanted_ = after_minus_ = false;
+      at_ += glyph.bytes;
+    }
+  }
+
+  /// Adds the lexeme that ends at `end`, and goes on there.
+  Lexeme& push(LexemeKind kind, std::size_t end) {
+    lexemes_.push_back({.kind = kind, .where = {at_, end}, .text = text(at_, end), .glued = glued_});
+    at_ = end;
+    glued_ = true;
+    after_minus_ = value_wanted_ = false;
+    return lexemes_.back();
+  }
+
+  void fail(Span where, std::string message, std::string hint) {
+    mistake_ = Mistake{std::move(message), std::move(hint), where};
+  }
+
+  void element() {
+    const Glyph glyph = here();
+    switch (glyph.sign) {
+      case Sign::open:
+        push(LexemeKind::open, at_ + glyph.bytes);
+        return;
+      case Sign::close:
+        push(LexemeKind::close, at_ + glyph.bytes);
+        return;
+      case Sign::quote:
+      case Sign::opening_quote:
+        phrase(glyph);
+        return;
+      default:
+        bare();
+    }
+  }
+
+  void phrase(const Glyph& opening) {
+    const std::size_t begin = at_ + opening.bytes;
+    bool after_blank = false;
+    for (std::size_t at = begin; at < question_.size();) {
+      const Glyph glyph = glyph_at(question_, at);
+      const std::size_t next = at + glyph.bytes;
+      const bool quote = (glyph.sign == Sign::quote || glyph.sign == Sign::opening_quote) &&
+                         !is_gershayim(question_, at, glyph.bytes);
+      if (quote) {
+        const bool opens =
+            after_blank && next < question_.size() && !may_follow_quote(glyph_at(question_, next));
+        if (opens || glyph.sign == Sign::opening_quote) return quote_in_quotes({at, next});
+        push(LexemeKind::phrase, next).text = text(begin, at);
+        return;
+      }
+      after_blank = glyph.sign == Sign::blank;
+      at = next;
+    }
+    fail({at_, begin}, "the quote is not closed", "write \" at the end of the phrase");
+  }
+
+  void quote_in_quotes(Span where) {
+    fail(where, "a quote begins inside a quote", "close the first one before, or leave the inner ones out");
+  }
+
+  /// Where the run of characters ends that no blank, bracket or quote interrupts.
+  [[nodiscard]] std::size_t run_end() const {
+    std::size_t end = at_;
+    for (std::size_t at = at_; at < question_.size();) {
+      const Glyph glyph = glyph_at(question_, at);
+      const bool quote = glyph.sign == Sign::quote || glyph.sign == Sign::opening_quote;
+      if (glyph.sign == Sign::blank || glyph.sign == Sign::open || glyph.sign == Sign::close) break;
+      if (quote && !is_gershayim(question_, at, glyph.bytes)) break;
+      at += glyph.bytes;
+      if (glyph.sign != Sign::invisible) end = at;
+    }
+    return end;
+  }
+
+  void bare() {
+    const std::size_t end = run_end();
+    const Glyph first = here();
+    if (value_wanted_) {
+      push(LexemeKind::word, end);
+    } else if (first.sign == Sign::dash) {
+      dash(first, end);
+    } else if (operator_word(end) || mistake_) {
+      return;
+    } else if (first.sign == Sign::equals || first.sign == Sign::hash) {
+      push(first.sign == Sign::hash ? LexemeKind::hash : LexemeKind::equals, at_ + first.bytes);
+      value_wanted_ = true;
+    } else if (!field(end) && !mistake_) {
+      push(LexemeKind::word, end);
+    }
+  }
+
+  [[nodiscard]] bool is_dashes(std::size_t end) const {
+    return with_ascii_dashes(text(at_, end)).find_first_not_of('-') == std::string::npos;
+  }
+
+  /// Whether a quote or an opening bracket stands directly at `at`.
+  [[nodiscard]] bool begins_group(std::size_t at) const {
+    while (at < question_.size() && glyph_at(question_, at).sign == Sign::invisible) {
+      at += glyph_at(question_, at).bytes;
+    }
+    if (at == question_.size()) return false;
+    const Sign sign = glyph_at(question_, at).sign;
+    return sign == Sign::quote || sign == Sign::opening_quote || sign == Sign::open;
+  }
+
+  void dash(const Glyph& first, std::size_t end) {
+    const std::size_t next = at_ + first.bytes;
+    const bool only_dashes = is_dashes(end);
+    if (only_dashes && !begins_group(end) && !after_minus_) {
+      push(LexemeKind::dash, end);
+    } else if (after_minus_ || (next < end && glyph_at(question_, next).sign == Sign::dash)) {
+      fail({at_, next}, "two minus signs stand together", "write one minus sign, or leave them out");
+    } else {
+      push(LexemeKind::minus, next);
+      after_minus_ = true;
+    }
+  }
+
+  /// AND, OR, NOT, NEAR and NEAR/5.
+  bool operator_word(std::size_t end) {
+    const std::string_view word = text(at_, end);
+    LexemeKind kind = LexemeKind::word;
+    if (word == "AND") kind = LexemeKind::op_and;
+    if (word == "OR") kind = LexemeKind::op_or;
+    if (word == "NOT") kind = LexemeKind::op_not;
+    const bool near = in_upper_case(word).starts_with("NEAR/");
+    if (word == "NEAR" || near) kind = LexemeKind::near;
+    if (kind == LexemeKind::word) return false;
+    if (after_minus_) {
+      fail({at_, end}, fmt::format("a minus sign stands before the operator \"{}\"", word),
+           "put the word in quotes if it is meant as a word");
+      return true;
+    }
+    const std::uint32_t distance = near ? near_distance(word, {at_, end}) : kNearDistance;
+    push(kind, end).distance = distance;
+    return true;
+  }
+
+  std::uint32_t near_distance(std::string_view word, Span where) {
+    std::uint32_t distance = 0;
+    const std::string_view digits = word.substr(word.find('/') + 1);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+    if (!whole || distance < 1 || distance > kMaxNearDistance) {
+      fail(where, fmt::format("{} has no distance from 1 to {}", shown(word), kMaxNearDistance),
+           "write NEAR/5 between two words, or NEAR alone for ten words");
+    } else if (!word.starts_with("NEAR")) {
+      fail(where, "operators are written in capital letters",
+           fmt::format("write NEAR/{}, or put it in quotes if it is meant as words", distance));
+    }
+    return distance;
+  }
+
+  /// `tag:` and its sisters.
+  bool field(std::size_t end) {
+    std::size_t colon = at_;
+    while (colon < end && glyph_at(question_, colon).sign != Sign::colon)
+      colon += glyph_at(question_, colon).bytes;
+    if (colon == end) return false;
+    const std::string_view name = text(at_, colon);
+    const std::size_t value = colon + glyph_at(question_, colon).bytes;
+    if (const auto known = field_named(name)) {
+      push(LexemeKind::field, value).field = *known;
+      value_wanted_ = true;
+      return true;
+    }
+    if (!is_letters(name) || question_[colon] != ':') return false;
+    if (text(value, end).starts_with("//")) {
+      fail({at_, end}, "a web address is not a word",
+           "write id: before it to find that article, or put it in quotes");
+      return false;
+    }
+    fail({at_, value}, fmt::format("there is no field {}", shown(name)),
+         fmt::format("the fields are {}; words with a colon go into quotes", field_list()));
+    return false;
+  }
+
+  std::string_view question_;
+  std::size_t at_ = 0;
+  bool glued_ = false;
+  bool value_wanted_ = false;  ///< behind `tag:`, `#`, `=`: take the run as it is
+  bool after_minus_ = false;
+  std::vector<Lexeme> lexemes_;
+  std::optional<Mistake> mistake_;
+};
+
+}  // namespace
+
+std::variant<std::vector<Lexeme>, Mistake> lexemes_of(std::string_view question) {
+  return Lexer{question}.run();
+}
+
+}  // namespace newsline

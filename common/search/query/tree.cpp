@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/query/tree.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "common/text/published.h"
+
+namespace newsline {
+namespace {
+
+std::string_view field_prefix(WordField field) { return field == WordField::title ? "title:" : ""; }
+
+std::string_view name_of(NameField field) {
+  switch (field) {
+    case NameField::tag:
+      return "tag";
+    case NameField::author:
+      return "author";
+    case NameField::source:
+      return "source";
+    case NameField::language:
+      return "lang";
+    case NameField::section:
+      return "section";
+    case NameField::id:
+      return "id";
+  }
+  return "";
+}
+
+/// One end of a range, or nothing where it is open.
+template <typename Value, typename Print>
+std::string range(const std::optional<Value>& first, const std::optional<Value>& last, Print print) {
+  if (first && last && *first == *last) return print(*first);
+  return (first ? print(*first) : std::string{}) + ".." + (last ? print(*last) : std::string{});
+}
+
+struct Describer {
+  std::string operator()(const Words& words) const {
+    std::string text = fmt::format("{}", fmt::join(words.forms, " "));
+    if (words.forms.size() > 1) {
+      text = '"' + text + '"';
+    } else if (words.quoted) {
+      text = '=' + text;
+    }
+    const std::string repeats = words.repeats > 1 ? fmt::format("^{}", words.repeats) : "";
+    return fmt::format("{}{}{}", field_prefix(words.field), text, repeats);
+  }
+
+  std::string operator()(const Prefix& prefix) const {
+    return fmt::format("{}{}*", field_prefix(prefix.field), prefix.stem);
+  }
+
+  std::string operator()(const Near& near) const {
+    std::vector<std::string> parts;
+    for (const Words& part : near.parts) parts.push_back((*this)(part));
+    return fmt::format("near/{}({})", near.distance, fmt::join(parts, ", "));
+  }
+
+  std::string operator()(const Named& named) const {
+    const bool bare = named.name.find_first_of(" \"(),") == std::string::npos;
+    const std::string_view quote = bare ? "" : "\"";
+    return fmt::format("{}:{}{}{}", name_of(named.field), quote, named.name, quote);
+  }
+
+  std::string operator()(const DayRange& days) const {
+    return "date:" + range(days.first, days.last, [](std::chrono::sys_days day) { return iso8601(day); });
+  }
+
+  std::string operator()(const ReadsRange& reads) const {
+    return "reads:" + range(reads.least, reads.most, [](std::uint64_t n) { return std::to_string(n); });
+  }
+
+  std::string operator()(const Everything& /*all*/) const { return "*"; }
+  std::string operator()(const AllOf& all) const { return list("all", all.parts); }
+  std::string operator()(const AnyOf& any) const { return list("any", any.parts); }
+  std::string operator()(const NoneOf& none) const { return list("not", none.parts); }
+
+  static std::string list(std::string_view name, const std::vector<QueryNode>& parts) {
+    std::string text{name};
+    text += '(';
+    for (const QueryNode& part : parts) {
+      if (&part != &parts.front()) text += ", ";
+      text += describe(part);
+    }
+    return text + ')';
+  }
+};
+
+}  // namespace
+
+std::string describe(const QueryNode& node) { return std::visit(Describer{}, node.meaning); }
+
+}  // namespace newsline

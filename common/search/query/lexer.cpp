@@ -24,8 +24,9 @@ std::string in_upper_case(std::string_view text) {
 /// What may stand directly behind a closing quote without making it look like an opening one.
 bool may_follow_quote(const Glyph& glyph) {
   return glyph.sign == Sign::blank || glyph.sign == Sign::close || glyph.sign == Sign::quote ||
+         glyph.sign == Sign::pause ||
          (glyph.point < 0x80 &&
-          std::string_view{".,;:!?*~"}.find(static_cast<char>(glyph.point)) != std::string_view::npos);
+          std::string_view{".:*~"}.find(static_cast<char>(glyph.point)) != std::string_view::npos);
 }
 
 class Lexer {
@@ -38,6 +39,11 @@ class Lexer {
       if (at_ == question_.size()) break;
       element();
     }
+    if (!mistake_ && lexemes_.empty() && skipped_) {
+      const std::string_view sign = text(skipped_->begin, skipped_->end);
+      fail(*skipped_, shown(sign) + " has no letter or digit", "write a word, or * for everything");
+    }
+    if (!mistake_) mistake_ = single_quoted(lexemes_);
     if (mistake_) return *std::move(mistake_);
     push(LexemeKind::end, at_);
     return std::move(lexemes_);
@@ -52,11 +58,26 @@ class Lexer {
   void skip_blanks() {
     while (at_ < question_.size()) {
       const Glyph glyph = here();
-      const bool blank = glyph.sign == Sign::blank;
-      if (!blank && glyph.sign != Sign::invisible) return;
-      if (blank) glued_ = value_wanted_ = after_minus_ = false;
-      at_ += glyph.bytes;
+      const bool in_element = value_wanted_ || after_minus_;
+      if (glyph.sign == Sign::blank) {
+        glued_ = value_wanted_ = after_minus_ = false;
+        at_ += glyph.bytes;
+      } else if (glyph.sign == Sign::invisible) {
+        at_ += glyph.bytes;
+      } else if (!in_element && separates(question_, at_)) {
+        skip_punctuation(at_ + glyph.bytes);
+      } else if (!in_element && is_punctuation(text(at_, run_end()))) {
+        skip_punctuation(run_end());
+      } else {
+        return;
+      }
     }
+  }
+
+  void skip_punctuation(std::size_t end) {
+    if (!skipped_) skipped_ = Span{at_, end};
+    glued_ = false;
+    at_ = end;
   }
 
   /// Adds the lexeme that ends at `end`, and goes on there.
@@ -92,6 +113,10 @@ class Lexer {
 
   void phrase(const Glyph& opening) {
     const std::size_t begin = at_ + opening.bytes;
+    if (at_ > 0 && question_[at_ - 1] == '\\') {
+      return fail({at_ - 1, begin}, "a backslash stands before a quote",
+                  "leave it out; in a shell, put the whole question in single quotes");
+    }
     bool after_blank = false;
     for (std::size_t at = begin; at < question_.size();) {
       const Glyph glyph = glyph_at(question_, at);
@@ -115,7 +140,8 @@ class Lexer {
     fail(where, "a quote begins inside a quote", "close the first one before, or leave the inner ones out");
   }
 
-  /// Where the run of characters ends that no blank, bracket or quote interrupts.
+  /// Where the run of characters ends that no blank, bracket or quote interrupts, nor, in plain words, a
+  /// comma.
   [[nodiscard]] std::size_t run_end() const {
     std::size_t end = at_;
     for (std::size_t at = at_; at < question_.size();) {
@@ -123,6 +149,7 @@ class Lexer {
       const bool quote = glyph.sign == Sign::quote || glyph.sign == Sign::opening_quote;
       if (glyph.sign == Sign::blank || glyph.sign == Sign::open || glyph.sign == Sign::close) break;
       if (quote && !is_gershayim(question_, at, glyph.bytes)) break;
+      if (!value_wanted_ && separates(question_, at)) break;
       at += glyph.bytes;
       if (glyph.sign != Sign::invisible) end = at;
     }
@@ -133,7 +160,10 @@ class Lexer {
     const std::size_t end = run_end();
     const Glyph first = here();
     if (value_wanted_) {
-      push(LexemeKind::word, end);
+      push(LexemeKind::word, value_end(end));
+    } else if (after_minus_ && comma_binds(end)) {
+      fail({at_, end}, "a comma stands behind what is excluded",
+           "write a minus sign before each word, with blanks between");
     } else if (first.sign == Sign::dash) {
       dash(first, end);
     } else if (operator_word(end) || mistake_) {
@@ -146,8 +176,27 @@ class Lexer {
     }
   }
 
+  /// `end`, or before it where punctuation ends the value: `#CSTO, #Armenia`. An address is taken whole.
+  [[nodiscard]] std::size_t value_end(std::size_t end) const {
+    const Lexeme& sign = lexemes_.back();
+    if (sign.kind == LexemeKind::field && sign.field == Field::id) return end;
+    std::size_t kept = at_;
+    for (std::size_t at = at_; at < end; at += glyph_at(question_, at).bytes) {
+      const Glyph glyph = glyph_at(question_, at);
+      if (glyph.sign != Sign::pause) kept = at + glyph.bytes;
+    }
+    return kept == at_ ? end : kept;
+  }
+
+  /// Whether at `end` stands a comma with no blank behind it.
+  [[nodiscard]] bool comma_binds(std::size_t end) const {
+    if (end == question_.size() || !separates(question_, end)) return false;
+    const std::size_t behind = end + glyph_at(question_, end).bytes;
+    return behind < question_.size() && glyph_at(question_, behind).sign == Sign::none;
+  }
+
   [[nodiscard]] bool is_dashes(std::size_t end) const {
-    return with_ascii_dashes(text(at_, end)).find_first_not_of('-') == std::string::npos;
+    return with_ascii_signs(text(at_, end)).find_first_not_of('-') == std::string::npos;
   }
 
   /// Whether a quote or an opening bracket stands directly at `at`.
@@ -175,7 +224,7 @@ class Lexer {
 
   /// AND, OR, NOT, NEAR and NEAR/5.
   bool operator_word(std::size_t end) {
-    const std::string_view word = text(at_, end);
+    const std::string word = with_ascii_signs(text(at_, end));
     LexemeKind kind = LexemeKind::word;
     if (word == "AND") kind = LexemeKind::op_and;
     if (word == "OR") kind = LexemeKind::op_or;
@@ -214,7 +263,7 @@ class Lexer {
     while (colon < end && glyph_at(question_, colon).sign != Sign::colon)
       colon += glyph_at(question_, colon).bytes;
     if (colon == end) return false;
-    const std::string_view name = text(at_, colon);
+    const std::string name = with_ascii_signs(text(at_, colon));
     const std::size_t value = colon + glyph_at(question_, colon).bytes;
     if (const auto known = field_named(name)) {
       push(LexemeKind::field, value).field = *known;
@@ -237,6 +286,7 @@ class Lexer {
   bool glued_ = false;
   bool value_wanted_ = false;  ///< behind `tag:`, `#`, `=`: take the run as it is
   bool after_minus_ = false;
+  std::optional<Span> skipped_;  ///< the first punctuation that means nothing
   std::vector<Lexeme> lexemes_;
   std::optional<Mistake> mistake_;
 };

@@ -21,6 +21,7 @@ enum class Sign {
   hash,
   star,
   equals,
+  pause,   ///< a comma, semicolon, full stop of East Asia ...
   control  ///< has no place in a question
 };
 
@@ -42,8 +43,16 @@ struct Glyph {
 /// acronyms) and quotes nothing.
 [[nodiscard]] bool is_gershayim(std::string_view text, std::size_t at, std::size_t bytes);
 
-/// `text` with every dash as `-`.
-[[nodiscard]] std::string with_ascii_dashes(std::string_view text);
+/// Whether the text is punctuation that may stand alone between the words of a pasted sentence (`Pourquoi
+/// ?`). Two full stops are not: they belong to a range.
+[[nodiscard]] bool is_punctuation(std::string_view text);
+
+/// Whether the character at `at` ends a word even where no blank follows: a comma and its like, but not the
+/// one of `1,487`, nor `!` and `?`, which mean something in other query languages.
+[[nodiscard]] bool separates(std::string_view text, std::size_t at);
+
+/// `text` with every dash as `-` and full-width letters, digits and signs as ASCII's.
+[[nodiscard]] std::string with_ascii_signs(std::string_view text);
 
 /// Number of code points in valid UTF-8.
 [[nodiscard]] std::size_t letter_count(std::string_view text);

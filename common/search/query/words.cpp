@@ -53,6 +53,13 @@ struct Advice {
 
 /// Signs of other query languages.
 std::optional<Advice> foreign_sign(std::string_view text) {
+  if (text.starts_with("..") && text.find_first_not_of('.') == std::string_view::npos) {
+    return Advice{"full stops stand alone",
+                  "leave them out, or write a range without blanks: date:2024-03..2024-05"};
+  }
+  if (text.starts_with("..") && is_ascii_digit(text[2])) {
+    return Advice{"a range has no beginning", "write it without blanks: date:2024-03..2024-05"};
+  }
   if (text.find('|') != std::string_view::npos) return Advice{"\"|\" is not an operator", "write OR"};
   if (text.find("&&") != std::string_view::npos) {
     return Advice{"\"&&\" is not an operator", "write AND, or nothing: all words are required"};

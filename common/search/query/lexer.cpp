@@ -3,23 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "common/search/query/operators.h"
 #include "common/search/query/signs.h"
+#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
-
-/// Default of `a NEAR b`.
-constexpr std::uint32_t kNearDistance = 10;
-
-std::string in_upper_case(std::string_view text) {
-  std::string upper{text};
-  for (char& byte : upper) byte = byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 32) : byte;
-  return upper;
-}
 
 /// What may stand directly behind a closing quote without making it look like an opening one.
 bool may_follow_quote(const Glyph& glyph) {
@@ -36,7 +28,7 @@ class Lexer {
   std::variant<std::vector<Lexeme>, Mistake> run() {
     while (!mistake_) {
       skip_blanks();
-      if (at_ == question_.size()) break;
+      if (mistake_ || at_ == question_.size()) break;
       element();
     }
     if (!mistake_ && lexemes_.empty() && skipped_) {
@@ -59,6 +51,11 @@ class Lexer {
     while (at_ < question_.size()) {
       const Glyph glyph = here();
       const bool in_element = value_wanted_ || after_minus_;
+      if (glyph.sign == Sign::colon && !in_element && follows_field_name()) {
+        return fail({at_, at_ + glyph.bytes}, "a blank stands before the colon",
+                    fmt::format("write {}: and its value without blanks, or leave the colon out",
+                                lexemes_.back().text));
+      }
       if (glyph.sign == Sign::blank) {
         glued_ = value_wanted_ = after_minus_ = false;
         at_ += glyph.bytes;
@@ -72,6 +69,10 @@ class Lexer {
         return;
       }
     }
+  }
+
+  [[nodiscard]] bool follows_field_name() const {
+    return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::word && field_named(lexemes_.back().text);
   }
 
   void skip_punctuation(std::size_t end) {
@@ -161,7 +162,7 @@ class Lexer {
     const Glyph first = here();
     if (value_wanted_) {
       push(LexemeKind::word, value_end(end));
-    } else if (after_minus_ && comma_binds(end)) {
+    } else if (after_minus_ && joins_words(question_, end)) {
       fail({at_, end}, "a comma stands behind what is excluded",
            "write a minus sign before each word, with blanks between");
     } else if (first.sign == Sign::dash) {
@@ -172,48 +173,46 @@ class Lexer {
       push(first.sign == Sign::hash ? LexemeKind::hash : LexemeKind::equals, at_ + first.bytes);
       value_wanted_ = true;
     } else if (!field(end) && !mistake_) {
-      push(LexemeKind::word, end);
+      plain_word(end);
     }
+  }
+
+  void plain_word(std::size_t end) {
+    const std::size_t last = utf8_floor(question_, end - 1);
+    if (glyph_at(question_, last).sign == Sign::dash && begins_group(question_, end))
+      return fail_touching_minus({last, end});
+    push(LexemeKind::word, end);
   }
 
   /// `end`, or before it where punctuation ends the value: `#CSTO, #Armenia`. An address is taken whole.
   [[nodiscard]] std::size_t value_end(std::size_t end) const {
     const Lexeme& sign = lexemes_.back();
     if (sign.kind == LexemeKind::field && sign.field == Field::id) return end;
-    std::size_t kept = at_;
-    for (std::size_t at = at_; at < end; at += glyph_at(question_, at).bytes) {
-      const Glyph glyph = glyph_at(question_, at);
-      if (glyph.sign != Sign::pause) kept = at + glyph.bytes;
-    }
-    return kept == at_ ? end : kept;
-  }
-
-  /// Whether at `end` stands a comma with no blank behind it.
-  [[nodiscard]] bool comma_binds(std::size_t end) const {
-    if (end == question_.size() || !separates(question_, end)) return false;
-    const std::size_t behind = end + glyph_at(question_, end).bytes;
-    return behind < question_.size() && glyph_at(question_, behind).sign == Sign::none;
+    return at_ + without_last_pauses(text(at_, end)).size();
   }
 
   [[nodiscard]] bool is_dashes(std::size_t end) const {
     return with_ascii_signs(text(at_, end)).find_first_not_of('-') == std::string::npos;
   }
 
-  /// Whether a quote or an opening bracket stands directly at `at`.
-  [[nodiscard]] bool begins_group(std::size_t at) const {
-    while (at < question_.size() && glyph_at(question_, at).sign == Sign::invisible) {
-      at += glyph_at(question_, at).bytes;
-    }
-    if (at == question_.size()) return false;
-    const Sign sign = glyph_at(question_, at).sign;
-    return sign == Sign::quote || sign == Sign::opening_quote || sign == Sign::open;
+  /// Whether a phrase or a closing bracket ends directly here.
+  [[nodiscard]] bool follows_group() const {
+    if (!glued_ || lexemes_.empty()) return false;
+    return lexemes_.back().kind == LexemeKind::phrase || lexemes_.back().kind == LexemeKind::close;
+  }
+
+  void fail_touching_minus(Span where) {
+    fail(where, "a minus sign touches what stands before it",
+         "write a blank before it to exclude what follows, or leave it out");
   }
 
   void dash(const Glyph& first, std::size_t end) {
     const std::size_t next = at_ + first.bytes;
     const bool only_dashes = is_dashes(end);
-    if (only_dashes && !begins_group(end) && !after_minus_) {
+    if (only_dashes && !begins_group(question_, end) && !after_minus_) {
       push(LexemeKind::dash, end);
+    } else if (follows_group()) {
+      fail_touching_minus({at_, next});
     } else if (after_minus_ || (next < end && glyph_at(question_, next).sign == Sign::dash)) {
       fail({at_, next}, "two minus signs stand together", "write one minus sign, or leave them out");
     } else {
@@ -224,37 +223,21 @@ class Lexer {
 
   /// AND, OR, NOT, NEAR and NEAR/5.
   bool operator_word(std::size_t end) {
-    const std::string word = with_ascii_signs(text(at_, end));
-    LexemeKind kind = LexemeKind::word;
-    if (word == "AND") kind = LexemeKind::op_and;
-    if (word == "OR") kind = LexemeKind::op_or;
-    if (word == "NOT") kind = LexemeKind::op_not;
-    const bool near = in_upper_case(word).starts_with("NEAR/");
-    if (word == "NEAR" || near) kind = LexemeKind::near;
-    if (kind == LexemeKind::word) return false;
+    const std::string_view word = text(at_, end);
+    const auto read = operator_of(word, {at_, end});
+    if (const auto* const mistake = std::get_if<Mistake>(&read)) {
+      mistake_ = *mistake;
+      return true;
+    }
+    const auto known = std::get<std::optional<Operator>>(read);
+    if (!known) return false;
     if (after_minus_) {
       fail({at_, end}, fmt::format("a minus sign stands before the operator \"{}\"", word),
            "put the word in quotes if it is meant as a word");
       return true;
     }
-    const std::uint32_t distance = near ? near_distance(word, {at_, end}) : kNearDistance;
-    push(kind, end).distance = distance;
+    push(known->kind, end).distance = known->distance;
     return true;
-  }
-
-  std::uint32_t near_distance(std::string_view word, Span where) {
-    std::uint32_t distance = 0;
-    const std::string_view digits = word.substr(word.find('/') + 1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
-    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-    if (!whole || distance < 1 || distance > kMaxNearDistance) {
-      fail(where, fmt::format("{} has no distance from 1 to {}", shown(word), kMaxNearDistance),
-           "write NEAR/5 between two words, or NEAR alone for ten words");
-    } else if (!word.starts_with("NEAR")) {
-      fail(where, "operators are written in capital letters",
-           fmt::format("write NEAR/{}, or put it in quotes if it is meant as words", distance));
-    }
-    return distance;
   }
 
   /// `tag:` and its sisters.

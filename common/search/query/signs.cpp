@@ -174,6 +174,29 @@ bool separates(std::string_view text, std::size_t at) {
   return at == 0 || behind == text.size() || !is_ascii_digit(text[at - 1]) || !is_ascii_digit(text[behind]);
 }
 
+bool joins_words(std::string_view text, std::size_t at) {
+  if (at == text.size() || !separates(text, at)) return false;
+  const std::size_t behind = at + glyph_at(text, at).bytes;
+  return behind < text.size() && glyph_at(text, behind).sign == Sign::none;
+}
+
+bool begins_group(std::string_view text, std::size_t at) {
+  while (at < text.size() && glyph_at(text, at).sign == Sign::invisible) at += glyph_at(text, at).bytes;
+  if (at == text.size()) return false;
+  const Sign sign = glyph_at(text, at).sign;
+  return sign == Sign::quote || sign == Sign::opening_quote || sign == Sign::open;
+}
+
+std::string_view without_last_pauses(std::string_view text) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    at += glyph.bytes;
+    if (glyph.sign != Sign::pause) kept = at;
+  }
+  return kept == 0 ? text : text.substr(0, kept);
+}
+
 std::string with_ascii_signs(std::string_view text) {
   constexpr char32_t kWidened = 0xFEE0;  // from an ASCII character to its full-width form
   std::string out;

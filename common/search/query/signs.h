@@ -51,6 +51,15 @@ struct Glyph {
 /// one of `1,487`, nor `!` and `?`, which mean something in other query languages.
 [[nodiscard]] bool separates(std::string_view text, std::size_t at);
 
+/// Whether a comma or its like stands at `at`, with a word directly behind it.
+[[nodiscard]] bool joins_words(std::string_view text, std::size_t at);
+
+/// Whether a quote or an opening bracket stands directly at `at`.
+[[nodiscard]] bool begins_group(std::string_view text, std::size_t at);
+
+/// The text up to the pauses at its end, or all of it where there is nothing else.
+[[nodiscard]] std::string_view without_last_pauses(std::string_view text);
+
 /// `text` with every dash as `-` and full-width letters, digits and signs as ASCII's.
 [[nodiscard]] std::string with_ascii_signs(std::string_view text);
 

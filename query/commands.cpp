@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/search/archive.h"
 #include "common/search/query/parse_query.h"
+#include "common/text/printable.h"
 
 namespace newsline {
 namespace {
@@ -43,7 +44,8 @@ std::string indented(std::string_view lines) {
 /// What was asked, pointed at, and what to write instead.
 int tell_mistake(const Options& options, const Mistake& mistake, Look& look) {
   look.notes.write(error_text(kProgram, mistake.message, "", look.paint_of_notes));
-  look.notes.write(indented(point_at(options.words, mistake.where)));
+  const bool shows = !printable_line(options.words).empty();
+  if (shows) look.notes.write(indented(point_at(options.words, mistake.where)));
   if (!mistake.hint.empty()) look.notes.write(indented(mistake.hint));
   return exit_code(ErrorKind::usage);
 }

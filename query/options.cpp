@@ -6,10 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
-#include <map>
-#include <memory>
+#include <fstream>
 #include <optional>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +25,10 @@ constexpr std::size_t kMaxLimit = 100'000;
 constexpr std::size_t kMaxOffset = 1'000'000'000;
 constexpr std::size_t kMaxFacets = 100;
 constexpr std::size_t kMaxFacetValues = 100'000;
+
+constexpr const char* kConfig = "--config";
+constexpr std::size_t kMaxConfigBytes = 64 << 10;
+constexpr const char* kConfigHint = "its lines are options without dashes, such as: limit = 20";
 
 Error usage(const std::string& message, const std::string& hint = "newsline-query --help tells more") {
   return {ErrorKind::usage, message, hint};
@@ -51,6 +54,21 @@ std::size_t number(std::string_view option, std::string_view text, std::size_t l
   return value;
 }
 
+std::string config_text(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string text(kMaxConfigBytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!stream.eof() && stream.fail()) {
+    throw usage(fmt::format("cannot read the configuration file \"{}\"", file), kConfigHint);
+  }
+  if (!stream.eof()) {
+    throw usage(fmt::format("the configuration file \"{}\" has more than {} bytes", file, kMaxConfigBytes),
+                kConfigHint);
+  }
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
+}
+
 /// `tag`, `tag:20`
 FacetRequest facet_request(const std::string& text) {
   const std::size_t colon = text.find(':');
@@ -67,7 +85,6 @@ class CommandLine {
  public:
   CommandLine() {
     app_.set_help_flag();  // ours says which command it is about
-    app_.allow_config_extras(CLI::config_extras_mode::error);
     add_where_and_how();
     add_question();
     add_answer();
@@ -79,7 +96,7 @@ class CommandLine {
     if (taken.help_asked) return Information{help_text(taken.command, entries_)};
     if (taken.version_asked) return Information{fmt::format("{} {}\n", kProgram, NEWSLINE_VERSION)};
     for (const std::string& word : taken.words) options_.words += (options_.words.empty() ? "" : " ") + word;
-    read(taken.options);
+    read_all(taken.options);
     check(taken.words.size());
     return options_;
   }
@@ -106,8 +123,7 @@ class CommandLine {
     add(
         all(), "--index", "DIR", [this](const std::string& dir) { options_.index = dir; },
         "the index, if not the usual one ($NEWSLINE_INDEX, or\n$XDG_DATA_HOME/newsline/index)");
-    app_.set_config("--config")->configurable(false);
-    entries_.push_back({all(), "--config", "FILE", "options from a TOML or INI file: lines as limit = 20"});
+    entries_.push_back({all(), kConfig, "FILE", "options from a TOML or INI file: lines as limit = 20"});
     add(
         all(), "--format", "FORMAT",
         [this](const std::string& name) { options_.format = choice("--format", kFormatNames, name); },
@@ -157,6 +173,7 @@ class CommandLine {
           if (facets.size() > kMaxFacets) {
             throw usage(fmt::format("--facet stands there more than {} times", kMaxFacets));
           }
+          options_.facets.clear();
           for (const std::string& facet : facets) options_.facets.push_back(facet_request(facet));
         });
     entries_.push_back({{CommandName::search},
@@ -167,18 +184,55 @@ class CommandLine {
                         "Repeatable"});
   }
 
+  void read_all(std::vector<std::string> options) {
+    const std::string start = fmt::format("{}=", kConfig);
+    std::string file;
+    for (const std::string& option : options) {
+      if (option.starts_with(start)) file = option.substr(start.size());
+    }
+    std::erase_if(options, [&](const std::string& option) { return option.starts_with(start); });
+    if (!file.empty()) read_config(file);
+    read(options);
+  }
+
+  /// Of options that stand there twice, and of two calls, the last counts.
   void read(std::vector<std::string> options) {
     std::ranges::reverse(options);  // CLI11 takes them from the back
     try {
       app_.parse(options);
-    } catch (const CLI::FileError&) {
-      throw usage("cannot read the configuration file that --config names",
-                  "name a file of lines such as: limit = 20");
-    } catch (const CLI::ConfigError& error) {
-      throw usage(fmt::format("the configuration file is wrong: {}", error.what()),
-                  "its keys are the long options without dashes, such as: limit = 20");
     } catch (const CLI::ParseError& error) {
       throw usage(error.what());
+    }
+  }
+
+  void read_config(const std::string& file) {
+    std::istringstream text(config_text(file));
+    std::vector<std::string> options;
+    try {
+      for (const CLI::ConfigItem& item : CLI::ConfigTOML().from_config(text)) add_config_item(item, options);
+      read(options);
+    } catch (const Error& error) {
+      throw Error(error.kind(), fmt::format("in the configuration file \"{}\", {}", file, error.what()),
+                  kConfigHint);
+    } catch (const CLI::ParseError& error) {
+      throw usage(fmt::format("the configuration file \"{}\" is wrong: {}", file, error.what()), kConfigHint);
+    }
+  }
+
+  void add_config_item(const CLI::ConfigItem& item, std::vector<std::string>& options) const {
+    const std::string name = "--" + item.name;
+    const auto entry = std::ranges::find(entries_, name, &OptionEntry::name);
+    if (!item.parents.empty() || entry == entries_.end() || name == kConfig) {
+      const bool is_section = item.name == "++" || item.name == "--";
+      throw usage(fmt::format("\"{}\" is no option", is_section ? item.parents.back() : item.fullname()));
+    }
+    for (const std::string& input : item.inputs) {
+      const bool is_flag = entry->value.empty();
+      if (is_flag && input != "true" && input != "false")
+        throw usage(wrong_value(name, "true or false", input));
+      if (!is_flag && input.empty()) throw usage(fmt::format("{} needs a value", name));
+      if (!is_flag) options.push_back(fmt::format("{}={}", name, input));
+      if (is_flag && input == "true") options.push_back(name);
     }
   }
 

@@ -81,9 +81,9 @@ class TextRenderer : public Renderer {
     write_fact(facts(article));
     if (!article.authors.empty()) write_fact("by " + joined(article.authors));
     if (!article.tags.empty()) write_fact(tag_line(article.tags));
-    write_fact(article.url.empty() ? article.id : article.url);
-    if (!article.url.empty() && article.id != article.url) write_fact("id " + article.id);
-    write_fact(article.path);
+    write_fact(article.id);
+    if (article.url != article.id) write_fact(article.url);
+    if (article.path != article.id) write_fact(article.path);
     write_paragraphs(article.summary);
     write_paragraphs(article.body);
     look_.output.flush();
@@ -141,7 +141,8 @@ class TextRenderer : public Renderer {
     if (shown == 0 && offset != 0 && total != 0) {
       line += fmt::format(", none behind number {}", with_thousands(offset));
     } else if (shown != 0 && shown < total) {
-      line = fmt::format("{} to {} of {}", with_thousands(offset + 1), with_thousands(offset + shown), line);
+      const std::string last = shown == 1 ? "" : " to " + with_thousands(offset + shown);
+      line = fmt::format("{}{} of {}", with_thousands(offset + 1), last, line);
       if (offset + shown < total) line += fmt::format("; next: --offset {}", offset + shown);
     }
     look_.output.write(look_.paint.strong(line) + '\n');

@@ -57,6 +57,16 @@ const char* const kStopping =
     "SIGINT and SIGTERM end a run after a commit, with exit code 130 or 143; what was\n"
     "committed stays. The same again ends it at once, which loses what was not.";
 
+/// CLI11 tells what it does not know as `INI was not able to parse NAME`, of a section as `NAME.++`.
+std::string config_reason(std::string_view message) {
+  constexpr std::string_view kUnknown = "INI was not able to parse ";
+  constexpr std::string_view kSection = ".++";
+  if (!message.starts_with(kUnknown)) return std::string(message);
+  message.remove_prefix(kUnknown.size());
+  if (message.ends_with(kSection)) message.remove_suffix(kSection.size());
+  return "no command or option is called \"" + std::string(message) + '"';
+}
+
 void refuse_empty(const CLI::Option* option, const std::string& text) {
   if (option->count() != 0 && text.empty())
     throw Error(ErrorKind::usage, option->get_name() + " is given an empty name",
@@ -120,7 +130,7 @@ class CommandLine {
     if (dynamic_cast<const CLI::FileError*>(&error) != nullptr) {
       message = "the file of --config cannot be read: " + message;
     } else if (dynamic_cast<const CLI::ConfigError*>(&error) != nullptr) {
-      message = "the file of --config cannot be understood: " + message;
+      message = "the file of --config cannot be understood: " + config_reason(message);
     } else if (chosen.empty() && words.empty()) {
       message = "no command is given";
     } else if (chosen.empty() && !words.front().starts_with('-')) {

@@ -45,7 +45,7 @@ std::string progress_line(const RunReport& so_far, std::uint64_t files_to_read, 
   const std::uint64_t articles = so_far.articles_added + so_far.articles_replaced + so_far.articles_unchanged;
   const double rate = seconds > 0 ? static_cast<double>(articles) / seconds : 0;
   const std::string counts =
-      fmt::format("{} of {} files, {} articles, {} a second  ", grouped(so_far.files_read),
+      fmt::format("file {} of {}, {} articles, {} a second  ", grouped(so_far.files_read),
                   grouped(files_to_read), grouped(articles), grouped(static_cast<std::uint64_t>(rate)));
   const std::string line = begin_of(counts, columns);
   return line + end_of(printable_line(path_as_text(path)), columns - line.size());

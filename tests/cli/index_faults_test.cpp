@@ -33,7 +33,7 @@ Command large_run(const IndexProgram& index, const std::string& action) {
 }
 
 constexpr int kManyRecords = 20'000;
-constexpr const char* kAtWork = "1 of 1 files, ";
+constexpr const char* kAtWork = "file 1 of 1, ";
 
 }  // namespace
 

@@ -78,6 +78,8 @@ GenerationWriter::~GenerationWriter() {
   } catch (const Xapian::Error&) {
     // The database has closed itself after a failure that is on its way to the caller: nothing is left to
     // take back.
+  } catch (const std::exception&) {
+    // Likewise: what a damaged table or want of memory throws.
   }
 }
 

@@ -145,6 +145,7 @@ void Intake::reject(Rejection rejection) {
 }
 
 void Intake::repeat_rejections(const FileEntry& entry) {
+  if (entry.rejections == 0) return;
   report_.rejections += entry.rejections;
   repeated_.insert(file_key(entry.file.path));
   for (const Rejection& rejection : entry.kept_rejections) observer_.rejected(rejection);

@@ -11,9 +11,9 @@
 
 #include "common/article/file/walk.h"
 #include "common/article/reader.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
 #include "common/text/tokenizer.h"

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -13,9 +12,10 @@
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
 #include "common/index/update.h"
-#include "observers.h"
-#include "snapshot.h"
-#include "temporary_folder.h"
+#include "tests/index/observers.h"
+#include "tests/index/seed.h"
+#include "tests/index/snapshot.h"
+#include "tests/index/temporary_folder.h"
 
 using namespace newsline;
 
@@ -121,11 +121,6 @@ std::map<std::string, std::string> reduced(const std::map<std::string, std::stri
   return all;
 }
 
-unsigned seed() {
-  const char* given = std::getenv("NEWSLINE_SEED");
-  return given == nullptr ? 20240312 : static_cast<unsigned>(std::strtoul(given, nullptr, 10));
-}
-
 /// A run that may see one source only, or be ended early in one way or another.
 void run_partly(World& world, UpdateRequest request) {
   if (world.below(2) == 0) request.sources = {request.sources[static_cast<std::size_t>(world.below(2))]};
@@ -152,7 +147,7 @@ void run_partly(World& world, UpdateRequest request) {
 
 TEST_SUITE("property") {
   TEST_CASE("whatever ran before an update equals a model and a rebuild") {
-    const unsigned from = seed();
+    const unsigned from = test_seed();
     CAPTURE(from);
     std::mt19937 random(from);
     const TemporaryFolder folder;

@@ -26,6 +26,8 @@ struct RunReport {
   std::uint64_t files_vanished = 0;
   std::uint64_t articles_added = 0;
   std::uint64_t articles_replaced = 0;
+  std::uint64_t articles_recounted =
+      0;  ///< of which only the read counter was new: no text was indexed again
   std::uint64_t articles_unchanged = 0;  ///< in files that were read
   std::uint64_t articles_removed = 0;
   std::uint64_t articles_mended = 0;  ///< among the added and replaced

@@ -23,6 +23,7 @@ std::string to_json(const LastRun& run) {
       {"files_vanished", report.files_vanished},
       {"articles_added", report.articles_added},
       {"articles_replaced", report.articles_replaced},
+      {"articles_recounted", report.articles_recounted},
       {"articles_unchanged", report.articles_unchanged},
       {"articles_removed", report.articles_removed},
       {"articles_mended", report.articles_mended},

@@ -60,6 +60,8 @@ class Intake {
   void take_article(const ReadArticle& read);
   void add(const ReadArticle& read);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
+  [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
+  void recount(Xapian::docid document, const ReadArticle& read);
   void reject(Rejection rejection);
   void drop_unseen_claims();
   void commit_within_file();

@@ -26,12 +26,13 @@ namespace fs = std::filesystem;
 struct Record {
   int id = 0;
   int version = 0;
+  int reads = 0;
 };
 
 std::string line_of(const Record& record) {
   return fmt::format(
-      R"({{"url":"https://example.org/{}","title":"Story {}","body":"version {} of it","tags":["t{}"]}})",
-      record.id, record.id, record.version, record.version % 3);
+      R"({{"url":"https://example.org/{}","title":"Story {}","body":"version {} of it","tags":["t{}"],"reads":{}}})",
+      record.id, record.id, record.version, record.version % 3, record.reads);
 }
 
 /// Files in two sources, on disk and in memory, that change at random.
@@ -95,9 +96,12 @@ class World {
     if (records.size() > 4) records.erase(records.begin(), records.begin() + below(5));
     for (Record& record : records)
       if (below(3) == 0) record.version = below(9);
+    for (Record& record : records)
+      if (below(2) == 0) record.reads = below(3);
     if (!records.empty() && below(3) == 0)
       records.erase(records.begin() + below(static_cast<int>(records.size())));
-    records.insert(records.begin() + below(static_cast<int>(records.size()) + 1), {below(7), below(9)});
+    records.insert(records.begin() + below(static_cast<int>(records.size()) + 1),
+                   {below(7), below(9), below(3)});
     std::string text;
     for (const Record& record : records) text += line_of(record) + "\n";
     write_file(path, text);

@@ -94,6 +94,27 @@ TEST_SUITE("unit") {
     CHECK(report.articles_unchanged == 490);
   }
 
+  TEST_CASE("a changed read counter alone changes values and no text") {
+    Place place;
+    const auto counted = [](const char* reads) {
+      return fmt::format(R"({{"url":"https://example.org/1","title":"Story","body":"one"{}}})", reads) + "\n";
+    };
+    place.write("a.jsonl", counted(""));
+    place.update();
+    for (const char* reads : {R"(,"reads":5)", R"(,"reads":70000)", ""}) {
+      CAPTURE(reads);
+      place.write("a.jsonl", counted(reads));
+      const RunReport report = place.update();
+      CHECK(report.articles_replaced == 1);
+      CHECK(report.articles_recounted == 1);
+      const auto updated = snapshot(place.request.index);
+      rebuild({place.folder / "fresh", {place.folder / "in"}}, place.listener);
+      CHECK(updated == snapshot(place.folder / "fresh"));
+    }
+    place.write("a.jsonl", line_of(1, "two"));
+    CHECK(place.update().articles_recounted == 0);
+  }
+
   TEST_CASE("other content under the same size and time of modification is seen") {
     Place place;
     place.write("a.jsonl", line_of(1, "one"));

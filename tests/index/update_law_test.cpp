@@ -15,7 +15,7 @@
 #include "common/index/update.h"
 #include "observers.h"
 #include "snapshot.h"
-#include "temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

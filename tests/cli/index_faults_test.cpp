@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <xapian.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 

@@ -44,6 +44,81 @@ TEST_SUITE("unit") {
     wanted.items[1].weight = 2;
     CHECK(best_passage(body, wanted, 3, tokenizer).text == "cc…");
   }
+
+  TEST_CASE("passages of any script are cut between words") {
+    struct Row {
+      std::string question;
+      std::string body;
+      std::size_t max_bytes;
+      std::string passage;
+    };
+    const Row rows[] = {
+        {"总理", "天气很好。亚美尼亚总理昨天访问了首都。", 50, "亚美尼亚[总理]昨天访问了首都。"},
+        {"ข้าว", "เมื่อวานราคาข้าวสูงมากในตลาด", 40, "…ราคา[ข้าว]สูง…"},
+        {"ինչ", "Անձրև էր։ Ի՞նչ եղավ քաղաքում։", 40, "[Ի՞նչ] եղավ քաղաքում։"},
+        {"محمد", "هطل المطر. قال مُحَمَّد اليوم.", 40, "قال [مُحَمَّد] اليوم."},
+        {"cafe\u0301", "It rained. The cafe\u0301 was full.", 20, "The [cafe\u0301] was full."},
+        {"finance", "It rained. The ﬁnance was sound.", 24, "The [ﬁnance] was sound."},
+        {"grain", "It rained. More about: #Grain #Wheat", 26, "More about: #[Grain] #Wheat"},
+        {"obrien grain", "Mr O'Brien's grain and the grain's price", 20, "Mr O'Brien's [grain]…"},
+    };
+    for (const Row& row : rows) {
+      CAPTURE(row.question);
+      CHECK(passage(row.body, row.question, row.max_bytes) == row.passage);
+    }
+  }
+
+  TEST_CASE("a phrase is shown where it stands as a phrase") {
+    const std::string body = "The deal on grain failed. Nobody came. The grain deal was signed.";
+    CHECK(passage(body, "\"grain deal\"", 30) == "The [grain deal] was signed.");
+    CHECK(passage("The grain\n\ndeal was", "\"grain deal\"", 30) == "The [grain deal] was");
+  }
+
+  TEST_CASE("a phrase longer than a passage is marked as far as it is shown") {
+    const std::string body = "It rained. Alpha bravo charlie delta echo foxtrot.";
+    CHECK(passage(body, "\"alpha bravo charlie delta\"", 12) == "[Alpha bravo]…");
+  }
+
+  TEST_CASE("a word longer than a passage is cut between code points and not marked") {
+    const std::string word = "яяяяяяяяяяяяяяяя";
+    CHECK(passage(word, word, 7) == "яяя…");
+    CHECK(passage(word, "absent", 7) == "яяя…");
+    CHECK(passage("grain " + word + " rye", word, 7) == "grain…");
+  }
+
+  TEST_CASE("what cannot be shown at all leaves the ellipsis") {
+    CHECK(passage("中国", "absent", 2) == "…");
+    CHECK(passage("中国", "absent", 0) == "…");
+  }
+
+  TEST_CASE("a text without a word is shown from its beginning") {
+    CHECK(passage("\n🎉🎉🎉 !!!", "grain", 80) == "🎉🎉🎉 !!!");
+    CHECK(passage("🎉🎉🎉", "grain", 9) == "🎉🎉…");
+    CHECK(passage("\u00A0🎉🎉🎉", "grain", 9) == "🎉🎉…");
+  }
+
+  TEST_CASE("control characters are blanks") {
+    CHECK(passage("\x1bgrain\x07\u0085\u2028deal\x7f", "grain deal", 80) == "[grain] [deal]");
+  }
+
+  TEST_CASE("a question without words shows the beginning") {
+    CHECK(passage("It rained. The grain was wet.", "tag:csto", 12) == "It rained.");
+    CHECK(passage("It rained. The grain was wet.", "title:grain", 12) == "It rained.");
+    CHECK(passage("It rained. The grain was wet.", "* -grain", 12) == "It rained.");
+  }
+
+  TEST_CASE("what stands beyond the part that is looked at is not found") {
+    std::string body;
+    while (body.size() < kMaxSnippetText - 10) body += "rye ";
+    CHECK(passage(body + "grain barley", "grain", 12) == "…rye [grain]…");
+    body += "rye rye rye rye ";
+    CHECK(passage(body + "grain barley", "grain", 12) == "rye rye rye…");
+  }
+
+  TEST_CASE("half a word at the end of what is looked at is not taken for a word") {
+    const std::string body = std::string(kMaxSnippetText - 5, ' ') + "grainfield";
+    CHECK(passage(body, "grain", 12) == "…");
+  }
 }
 
 }  // namespace

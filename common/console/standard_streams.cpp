@@ -2,8 +2,9 @@
 #include "common/console/standard_streams.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace newsline {
 

@@ -50,6 +50,14 @@ Article shown(const Hit& hit) {
   return article;
 }
 
+/// Within an OR that stands within an AND, Xapian 1.4 adds the weight of a phrase to the document behind one
+/// that has its words but not side by side (OrPostList::check() takes the phrase to stand there). Which
+/// document that is depends on their numbers.
+bool has_sure_scores(const QueryNode& query) {
+  const std::string text = describe(query);
+  return text.find('"') == std::string::npos && text.find("near/") == std::string::npos;
+}
+
 TEST_SUITE("oracle") {
   TEST_CASE("any question finds what reading every article finds in every order with every facet") {
     CAPTURE(test::run_seed());
@@ -150,6 +158,7 @@ TEST_SUITE("property") {
       Request asked = whole(test::random_tree(3, random));
       CAPTURE(describe(asked.query));
       for (const SortOrder order : kOrders) {
+        if (order == SortOrder::relevance && !has_sure_scores(asked.query)) continue;
         asked.sort = order;
         const Page a = one.search(asked);
         const Page b = other.search(asked);

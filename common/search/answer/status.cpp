@@ -12,8 +12,8 @@
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
-#include "common/index/source_paths.h"
 #include "common/search/answer/facets.h"
 #include "common/text/published.h"
 
@@ -96,6 +96,8 @@ void read_metadata(const Xapian::Database& database, ArchiveStatus& status) {
   status.icu = database.get_metadata(std::string(schema::key::kIcu));
   status.unicode = database.get_metadata(std::string(schema::key::kUnicode));
   status.last_run = database.get_metadata(std::string(schema::key::kLastRun));
+  const Sources sources(database);
+  for (const Source& source : sources.in_order()) status.sources.push_back(source.path);
 }
 
 }  // namespace
@@ -109,7 +111,6 @@ ArchiveStatus status_of(const Xapian::Database& database, const std::string& ind
   status.undated = status.articles - database.get_value_freq(schema::slot::kDay);
   status.words = count_words(database);
   find_days(database, status);
-  status.sources = source_paths(database);
   status.tags = count_terms(database, schema::prefix::kTag);
   status.languages = count_all(database, schema::slot::kLanguage).by_count();
   status.publishers = count_all(database, schema::slot::kSource).by_count();

@@ -98,6 +98,14 @@ TEST_CASE("a full disk is an error") {
   }
 }
 
+TEST_CASE("a standard output that is closed is an error and no file of the index") {
+  Command command = QueryArchive::instance().command({"dam"});
+  command.arguments.insert(command.arguments.begin(), {"/bin/sh", "-c", "\"$0\" \"$@\" >&-"});
+  const Outcome outcome = run(command);
+  CHECK(outcome.errors.starts_with("newsline-query: cannot write to standard output: "));
+  CHECK(outcome.exit_code == 73);
+}
+
 TEST_CASE("colour is for terminals and for those who insist") {
   const QueryArchive& archive = QueryArchive::instance();
   const auto on_terminal = [&](std::vector<std::string> arguments, QueryArchive::Environment environment) {

@@ -16,12 +16,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Smaller batches than an update's: they build faster, and what they waste in the table of positions is won
-/// back by the compaction (measured; see FORMAT.md).
+/// Smaller batches than an update's: Xapian's inverter slows down as it fills, and what small batches waste in
+/// the table of positions is won back by the compaction.
 constexpr std::size_t kBatchPostings = 1'000'000;
 
+/// What the former generation remembers; nothing where it cannot be read and the caller names the sources.
+std::vector<std::string> readable_sources(const UpdateRequest& request, const std::string& index) {
+  if (request.sources.empty()) return remembered_sources(index);
+  try {
+    return guarded(index, [&] { return remembered_sources(index); });
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data) throw;
+    return {};
+  }
+}
+
 std::vector<std::string> all_sources(const UpdateRequest& request, const std::string& index) {
-  std::vector<std::string> sources = remembered_sources(index);
+  std::vector<std::string> sources = readable_sources(request, index);
   const std::vector<std::string> remembered = sources;
   for (std::string& source : sources_of(request))
     if (std::find(sources.begin(), sources.end(), source) == sources.end())

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/index/document/terms.h"
+#include "common/index/document/values.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/rules.h"
 #include "common/index/schema.h"
@@ -78,6 +79,8 @@ GenerationWriter::~GenerationWriter() {
   } catch (const Xapian::Error&) {
     // The database has closed itself after a failure that is on its way to the caller: nothing is left to
     // take back.
+  } catch (const std::exception&) {
+    // Likewise: what a damaged table or want of memory throws.
   }
 }
 
@@ -88,6 +91,10 @@ Xapian::docid GenerationWriter::find(const std::string& id_term) const {
 
 std::string GenerationWriter::hash_of(Xapian::docid document) const {
   return database_.get_document(document).get_value(schema::slot::kHash);
+}
+
+std::optional<std::uint64_t> GenerationWriter::reads_of(Xapian::docid document) const {
+  return number_of_value(database_.get_document(document).get_value(schema::slot::kReads));
 }
 
 std::vector<std::string> GenerationWriter::claims(Xapian::docid document) const {
@@ -116,6 +123,17 @@ void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * size_of(postings);  // those of the former text go at the same time
   database_.replace_document(document, document_of(postings, claims));
+}
+
+void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
+                               const std::vector<std::pair<std::uint32_t, std::string>>& values) {
+  pending_bytes_ += data.size();
+  pending_postings_ += values.size();
+  Xapian::Document changed = database_.get_document(document);
+  changed.set_data(data);
+  changed.clear_values();
+  for (const auto& [slot, value] : values) changed.add_value(slot, value);
+  database_.replace_document(document, changed);
 }
 
 void GenerationWriter::add_claim(Xapian::docid document, const std::string& file_key) {

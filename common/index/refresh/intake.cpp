@@ -103,6 +103,7 @@ void Intake::take_article(const ReadArticle& read) {
   const FileEntry* other = last_live(claims, key_);
   const bool is_behind = other != nullptr && other->file.path > entry_.file.path;
   if (!is_behind && writer_.hash_of(document) != content_hash(to_json(read.article))) {
+    if (is_claimed && differs_in_reads_only(document, read.article)) return recount(document, read);
     if (!is_claimed) claims.push_back(key_);
     return replace(document, read, claims);
   }
@@ -135,6 +136,23 @@ void Intake::replace(Xapian::docid document, const ReadArticle& read,
   count_duplicates();
 }
 
+bool Intake::differs_in_reads_only(Xapian::docid document, const Article& article) const {
+  Article former = article;
+  former.reads = writer_.reads_of(document);
+  return writer_.hash_of(document) == content_hash(to_json(former));
+}
+
+void Intake::recount(Xapian::docid document, const ReadArticle& read) {
+  const std::string former = writer_.hash_of(document);
+  const std::string data = to_json(read.article);
+  writer_.revalue(document, data, make_values(read.article, data));
+  touches_.replaced(document, former, content_hash(data), read.mended);
+  touches_.see(document);
+  ++report_.articles_recounted;
+  ++entry_.articles;
+  count_duplicates();
+}
+
 void Intake::reject(Rejection rejection) {
   ++entry_.rejections;
   if (!rejections_are_known_) {
@@ -145,6 +163,7 @@ void Intake::reject(Rejection rejection) {
 }
 
 void Intake::repeat_rejections(const FileEntry& entry) {
+  if (entry.rejections == 0) return;
   report_.rejections += entry.rejections;
   repeated_.insert(file_key(entry.file.path));
   for (const Rejection& rejection : entry.kept_rejections) observer_.rejected(rejection);

@@ -11,9 +11,9 @@
 
 #include "common/article/file/walk.h"
 #include "common/article/reader.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
 #include "common/text/tokenizer.h"
@@ -60,6 +60,8 @@ class Intake {
   void take_article(const ReadArticle& read);
   void add(const ReadArticle& read);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
+  [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
+  void recount(Xapian::docid document, const ReadArticle& read);
   void reject(Rejection rejection);
   void drop_unseen_claims();
   void commit_within_file();

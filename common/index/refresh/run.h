@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "common/article/file/walk.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/intake.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
 #include "common/index/update.h"
 
 namespace newsline {

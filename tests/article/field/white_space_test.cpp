@@ -32,7 +32,8 @@ TEST_SUITE("unit") {
       const std::string text = utf8(code_point);
       const std::size_t expected = is_space(code_point) ? text.size() : 0;
       if (white_space_at(text, 0) != expected) FAIL_CHECK("code point " << code_point);
-      if (trim("a" + text).size() != (expected > 0 ? 1 : 1 + text.size())) FAIL_CHECK("at the end, code point " << code_point);
+      if (trim("a" + text).size() != (expected > 0 ? 1 : 1 + text.size()))
+        FAIL_CHECK("at the end, code point " << code_point);
     }
     CHECK(white_space_at("", 0) == 0);
     CHECK(white_space_at("a", 1) == 0);

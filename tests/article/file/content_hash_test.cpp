@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/error.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "common/error.h"
 #include "tests/article/compression.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -142,6 +142,11 @@ TEST_SUITE("unit") {
     const auto changed = std::filesystem::last_write_time(folder / "a") + std::chrono::nanoseconds(1'000'007);
     std::filesystem::last_write_time(folder / "a", changed);
     CHECK(walk(folder.path()).files.at(0).modified_ns == before.modified_ns + 1'000'007);
+    std::filesystem::last_write_time(folder / "a", changed - std::chrono::years(20));
+    const auto set_back = walk(folder.path()).files.at(0);
+    CHECK(set_back.modified_ns < before.modified_ns);
+    CHECK(set_back.changed_ns >= before.changed_ns);
+    CHECK(before.changed_ns > set_back.modified_ns);
     std::filesystem::rename(folder / "a", folder / "b");
     write_file(folder / "a", "12345");
     CHECK(walk(folder / "a").files.at(0).inode != before.inode);

@@ -7,7 +7,7 @@
 
 #include "tests/article/compression.h"
 #include "tests/article/summary.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 

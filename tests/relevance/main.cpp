@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/relevance/trial.h"
 
 /// Scores the ranking on judged collections and prints a table.

@@ -14,6 +14,7 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders; remembered for rebuild()
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
+  unsigned workers = 0;                ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.

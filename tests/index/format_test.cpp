@@ -49,7 +49,8 @@ Table constants_of(const std::string& name) {
   REQUIRE(begin != std::string::npos);
   Table table;
   const std::string part = text.substr(begin, text.find("}  // namespace " + name) - begin);
-  for (const auto& [value, constant] : matches(part, R"re((k\w+)\s*=\s*"?([^";]*)"?;)re")) table[constant] = value;
+  for (const auto& [value, constant] : matches(part, R"re((k\w+)\s*=\s*"?([^";]*)"?;)re"))
+    table[constant] = value;
   return table;
 }
 

@@ -8,7 +8,7 @@
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
-#include "common/index/refresh/sources.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
 #include "common/search/answer/facets.h"
 #include "common/text/published.h"

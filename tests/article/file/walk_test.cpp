@@ -58,10 +58,10 @@ TEST_SUITE("unit") {
   TEST_CASE("hidden files and backup files are passed over in folders only") {
     const TemporaryFolder folder;
     for (const char* name :
-         {".a", ".git/b", "c~", "#d#", "e.bak", "f.tmp", "g.swp", "h.txt", "#", "i#", "~j"}) {
+         {".a", ".git/b", "c~", "#d#", "e.bak", "f.tmp", "g.swp", "h.txt", "#", "#k", "i#", "~j"}) {
       write_file(folder / name, "x");
     }
-    CHECK(found_in(folder) == Names{"#", "h.txt", "i#", "~j"});
+    CHECK(found_in(folder) == Names{"#", "#k", "h.txt", "i#", "~j"});
     CHECK(found_in(folder, folder / "c~") == Names{"c~"});
     CHECK(found_in(folder, folder / ".a") == Names{".a"});
     CHECK(found_in(folder, folder / ".git") == Names{".git/b"});

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Smaller batches than an update's: Xapian's inverter slows down as it fills, and what small batches waste in
-/// the table of positions is won back by the compaction.
+/// Smaller batches than an update's: Xapian's inverter slows down as it fills, and what small batches waste
+/// in the table of positions is won back by the compaction.
 constexpr std::size_t kBatchPostings = 1'000'000;
 
 /// What the former generation remembers; nothing where it cannot be read and the caller names the sources.

@@ -42,7 +42,10 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
   const Intake::Batch batch{request.batch_bytes, kBatchPostings};
-  return Run(writer, {"update", index, std::move(sources), batch}, observer).finish();
+  Run run(writer,
+          {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete},
+          observer);
+  return run.finish();
 }
 
 }  // namespace

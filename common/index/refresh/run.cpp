@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <tuple>
 
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
@@ -51,13 +53,16 @@ Run::Run(GenerationWriter& writer, Task task, RunObserver& observer)
       observer_(observer),
       sources_(writer.database()),
       ledger_(writer.database()),
-      intake_(writer, ledger_, sources_, task_.batch, report_, observer) {}
+      intake_(writer, ledger_, sources_, task_.batch,
+              {task_.keep_vanished, LossGuard(ledger_, task_.allow_mass_delete)}, report_, observer) {}
 
 RunReport Run::finish() {
   walk_sources();
   for (const std::string& source : task_.sources) sources_.remember(writer_.database(), source);
-  const std::vector<std::string> vanished = vanished_keys();
+  std::vector<std::string> vanished = vanished_keys();
   report_.files_vanished = vanished.size();
+  if (task_.keep_vanished) vanished.clear();
+  require_few(vanished);
   intake_.expect_vanished(vanished);
   choose_files();
   for (const std::string& path : to_read_)
@@ -113,6 +118,21 @@ bool Run::has_vanished(const FileEntry& entry) const {
         return holds_it(source.path) && std::find(given.begin(), given.end(), source.path) == given.end();
       });
   return !is_elsewhere || !exists(path);
+}
+
+/// A file that is found under another path has moved: its articles will be read there.
+void Run::require_few(const std::vector<std::string>& vanished) {
+  if (vanished.empty()) return;
+  std::set<std::tuple<std::uint64_t, std::uint64_t, std::int64_t>> arrived;
+  for (const auto& [path, file] : found_)
+    if (ledger_.find(file_key(path)) == nullptr)
+      arrived.emplace(file.inode, file.size_bytes, file.modified_ns);
+  std::set<std::string> gone;
+  for (const std::string& key : vanished) {
+    const FoundFile& file = ledger_.find(key)->file;
+    if (!arrived.contains({file.inode, file.size_bytes, file.modified_ns})) gone.insert(key);
+  }
+  intake_.require_few(gone);
 }
 
 bool Run::is_known_unchanged(const FoundFile& file) const {

@@ -25,11 +25,14 @@ class Run {
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
     Intake::Batch batch;
+    bool keep_vanished = false;
+    bool allow_mass_delete = false;
   };
 
   Run(GenerationWriter& writer, Task task, RunObserver& observer);
 
-  /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist.
+  /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist, and
+  /// Error{refused} if too much of one has gone.
   RunReport finish();
 
   /// Whether the observer ended it early.
@@ -40,6 +43,7 @@ class Run {
   [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;
   [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
+  void require_few(const std::vector<std::string>& vanished);
   void choose_files();
   void read_if_changed(const std::string& path);
   void read_again(const std::string& path);

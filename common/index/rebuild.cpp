@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
 
 #include "common/article/file/walk.h"
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
 #include "common/index/refresh/run.h"
 #include "common/index/update.h"
 
 namespace newsline {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Smaller batches than an update's: Xapian's inverter slows down as it fills, and what small batches waste
 /// in the table of positions is won back by the compaction.
@@ -44,42 +42,22 @@ std::vector<std::string> all_sources(const UpdateRequest& request, const std::st
   return sources;
 }
 
-void compact(const std::string& from, const std::string& to) {
-  Xapian::Database database(from, Xapian::DB_BACKEND_GLASS);
-  const Xapian::doccount documents = database.get_doccount();
-  database.compact(to);
-  if (Xapian::Database(to, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
-    throw Error(ErrorKind::data, "the compacted index \"" + to + "\" does not hold all articles",
-                "the former one stays in use; look at the disk");
-}
-
 RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
   const WriteLock lock(index, "rebuild");
-  remove_old_generations(index);
-  const std::string generation = next_generation(index);
-  const std::string folder = index + "/" + generation;
-  const std::string built = folder + ".tmp";
-  const std::string compacted = folder + ".compact.tmp";
-
-  create_generation(built);
+  NewGeneration generation(index);
   RunReport report;
   {
-    GenerationWriter writer(built, Xapian::DB_NO_SYNC);
+    GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
     Run run(writer, {"rebuild", index, sources, {request.batch_bytes, kBatchPostings}}, observer);
     report = run.finish();
     if (run.was_stopped()) {
-      // What was built so far is of no use to a reader; the next run under the lock would remove it as well.
-      fs::remove_all(built);
+      generation.discard();  // what was built so far is of no use to a reader
       return report;
     }
   }
-  compact(built, compacted);
-  fs::remove_all(built);
-  fs::rename(compacted, folder);
-  publish_generation(index, generation);
-  remove_old_generations(index);
+  generation.publish();
   return report;
 }
 

@@ -14,9 +14,6 @@
 namespace newsline {
 namespace {
 
-/// About 300 MB of memory in Xapian's buffers.
-constexpr std::size_t kBatchPostings = 3'000'000;
-
 void create_first_generation(const std::string& index) {
   const std::string generation = next_generation(index);
   const std::string unfinished = index + "/" + generation + ".tmp";
@@ -41,7 +38,7 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   if (!current_generation(index)) create_first_generation(index);
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
-  const Intake::Batch batch{request.batch_bytes, kBatchPostings};
+  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
   Run run(writer,
           {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete},
           observer);

@@ -21,6 +21,9 @@
 
 namespace newsline {
 
+/// A batch of an update: about 300 MB of memory in Xapian's buffers.
+inline constexpr std::size_t kUpdatePostings = 3'000'000;
+
 /// Brings single files into the index, and takes them out of it.
 ///
 /// A file *claims* each document of which it holds a record (term XF). The document's text is the record of

@@ -70,6 +70,27 @@ RunReport Run::finish() {
   for (const std::string& key : vanished)
     if (!stopped_) intake_.vanish(key);
   read_stale_files();
+  return conclude();
+}
+
+std::optional<RunReport> Run::forget_path(const std::string& path) {
+  std::vector<std::string> forgotten;
+  for (const auto& [key, entry] : ledger_.entries())
+    if (lies_under(entry.file.path, path)) forgotten.push_back(key);
+  if (sources_.forget(writer_.database(), path) == 0 && forgotten.empty()) return std::nullopt;
+  intake_.expect_vanished(forgotten);
+  for (const std::string& key : forgotten) intake_.vanish(key);
+  read_stale_files();
+  return conclude();
+}
+
+RunReport Run::forget(Xapian::docid document) {
+  writer_.remove(document);
+  report_.articles_removed = 1;
+  return conclude();
+}
+
+RunReport Run::conclude() {
   report_.articles_total = writer_.database().get_doccount();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - clock_).count();
   const LastRun last_run{task_.command, started_, stopped_, report_};

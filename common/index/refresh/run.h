@@ -35,10 +35,17 @@ class Run {
   /// Error{refused} if too much of one has gone.
   RunReport finish();
 
+  /// Instead of finish(): takes out what lies at or under a path, and its sources, and commits. Returns
+  /// nothing, and changes nothing, if the index knows nothing there.
+  std::optional<RunReport> forget_path(const std::string& path);
+  /// Instead of finish(): takes a document out and commits.
+  RunReport forget(Xapian::docid document);
+
   /// Whether the observer ended it early.
   [[nodiscard]] bool was_stopped() const { return stopped_; }
 
  private:
+  RunReport conclude();
   void walk_sources();
   [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;

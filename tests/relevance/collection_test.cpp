@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace newsline::relevance {
 namespace {

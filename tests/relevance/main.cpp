@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "common/error.h"
-#include "tests/index/temporary_folder.h"
 #include "tests/relevance/trial.h"
+#include "tests/support/temporary_folder.h"
 
 /// Scores the ranking on judged collections and prints a table.
 namespace newsline::relevance {

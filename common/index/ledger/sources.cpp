@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/index/refresh/sources.h"
+#include "common/index/ledger/sources.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -13,8 +12,9 @@
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
 #include "common/index/update.h"
-#include "observers.h"
-#include "snapshot.h"
+#include "tests/index/observers.h"
+#include "tests/index/seed.h"
+#include "tests/index/snapshot.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace newsline;
@@ -26,12 +26,13 @@ namespace fs = std::filesystem;
 struct Record {
   int id = 0;
   int version = 0;
+  int reads = 0;
 };
 
 std::string line_of(const Record& record) {
   return fmt::format(
-      R"({{"url":"https://example.org/{}","title":"Story {}","body":"version {} of it","tags":["t{}"]}})",
-      record.id, record.id, record.version, record.version % 3);
+      R"({{"url":"https://example.org/{}","title":"Story {}","body":"version {} of it","tags":["t{}"],"reads":{}}})",
+      record.id, record.id, record.version, record.version % 3, record.reads);
 }
 
 /// Files in two sources, on disk and in memory, that change at random.
@@ -95,9 +96,12 @@ class World {
     if (records.size() > 4) records.erase(records.begin(), records.begin() + below(5));
     for (Record& record : records)
       if (below(3) == 0) record.version = below(9);
+    for (Record& record : records)
+      if (below(2) == 0) record.reads = below(3);
     if (!records.empty() && below(3) == 0)
       records.erase(records.begin() + below(static_cast<int>(records.size())));
-    records.insert(records.begin() + below(static_cast<int>(records.size()) + 1), {below(7), below(9)});
+    records.insert(records.begin() + below(static_cast<int>(records.size()) + 1),
+                   {below(7), below(9), below(3)});
     std::string text;
     for (const Record& record : records) text += line_of(record) + "\n";
     write_file(path, text);
@@ -119,11 +123,6 @@ std::map<std::string, std::string> reduced(const std::map<std::string, std::stri
     kept += text.substr(version, text.size() - 1 - version);
   }
   return all;
-}
-
-unsigned seed() {
-  const char* given = std::getenv("NEWSLINE_SEED");
-  return given == nullptr ? 20240312 : static_cast<unsigned>(std::strtoul(given, nullptr, 10));
 }
 
 /// A run that may see one source only, or be ended early in one way or another.
@@ -152,7 +151,7 @@ void run_partly(World& world, UpdateRequest request) {
 
 TEST_SUITE("property") {
   TEST_CASE("whatever ran before an update equals a model and a rebuild") {
-    const unsigned from = seed();
+    const unsigned from = test_seed();
     CAPTURE(from);
     std::mt19937 random(from);
     const TemporaryFolder folder;

@@ -6,26 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
-#include "common/article/file/walk.h"
-#include "common/article/rejection.h"
+#include "common/index/ledger/file_entry.h"
 
 namespace newsline {
-
-/// What the index knows of a file that a run has read.
-struct FileEntry {
-  FoundFile file;                          ///< as it was before it was read
-  std::string source;                      ///< path of the source to which it belongs
-  std::string hash;                        ///< of its content
-  std::int64_t read_ns = 0;                ///< when the reading began, since 1970
-  std::uint64_t articles = 0;              ///< records that were articles
-  std::uint64_t rejections = 0;            ///< and those that were not
-  std::vector<Rejection> kept_rejections;  ///< the first kKeptRejections of them
-  bool complete = false;                   ///< false: the next run reads it, whatever else stands here
-};
-
-inline constexpr std::size_t kKeptRejections = 20;
 
 /// Short name of a file in terms and keys: a hash of its path.
 [[nodiscard]] std::string file_key(const std::string& path);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/index/refresh/last_run.h"
+#include "common/index/ledger/last_run.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -18,10 +18,12 @@ std::string to_json(const LastRun& run) {
       {"seconds", report.seconds},
       {"files_found", report.files_found},
       {"files_unchanged", report.files_unchanged},
+      {"files_compared", report.files_compared},
       {"files_read", report.files_read},
       {"files_vanished", report.files_vanished},
       {"articles_added", report.articles_added},
       {"articles_replaced", report.articles_replaced},
+      {"articles_recounted", report.articles_recounted},
       {"articles_unchanged", report.articles_unchanged},
       {"articles_removed", report.articles_removed},
       {"articles_mended", report.articles_mended},

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string kCorpus = std::string(NEWSLINE_SOURCE_DIR) + "/corpus";
+const std::string kCorpus = std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles";
 
 std::string content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

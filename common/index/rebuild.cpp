@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <thread>
+#include <utility>
 
 #include "common/article/file/walk.h"
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
-#include "common/index/refresh/run.h"
-#include "common/index/update.h"
 
 namespace newsline {
 namespace {
 
-/// Smaller batches than an update's: Xapian's inverter slows down as it fills, and what small batches waste
-/// in the table of positions is won back by the compaction.
+/// Of what has to be written once more, because several files hold it.
 constexpr std::size_t kBatchPostings = 1'000'000;
 
 /// What the former generation remembers; nothing where it cannot be read and the caller names the sources.
@@ -46,22 +46,30 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
   const WriteLock lock(index, "rebuild");
-  NewGeneration generation(index);
+  return build_generation(request, {"rebuild", index, sources}, observer);
+}
+
+}  // namespace
+
+RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
+  const bool is_first = !current_generation(task.index);
+  NewGeneration generation(task.index);
+  task.batch = {request.batch_bytes, kBatchPostings};
+  task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
+  task.build_folder = generation.parts_folder();
   RunReport report;
   {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
-    Run run(writer, {"rebuild", index, sources, {request.batch_bytes, kBatchPostings}}, observer);
+    Run run(writer, std::move(task), observer);
     report = run.finish();
-    if (run.was_stopped()) {
-      generation.discard();  // what was built so far is of no use to a reader
+    if (run.was_stopped() && !is_first) {
+      generation.discard();  // it is of no use beside a whole one
       return report;
     }
   }
   generation.publish();
   return report;
 }
-
-}  // namespace
 
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer) {
   return guarded(request.index, [&] { return rebuild_index(request, observer); });

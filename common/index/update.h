@@ -16,6 +16,7 @@ struct UpdateRequest {
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
   bool keep_vanished = false;  ///< what is no longer in the sources stays in the index: they are thrown away
   bool allow_mass_delete = false;  ///< more than a quarter of a source's articles may go
+  unsigned workers = 0;            ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.

@@ -18,7 +18,7 @@
 #include "tests/index/caught.h"
 #include "tests/index/observers.h"
 #include "tests/index/snapshot.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 
@@ -49,7 +49,8 @@ Table constants_of(const std::string& name) {
   REQUIRE(begin != std::string::npos);
   Table table;
   const std::string part = text.substr(begin, text.find("}  // namespace " + name) - begin);
-  for (const auto& [value, constant] : matches(part, R"re((k\w+)\s*=\s*"?([^";]*)"?;)re")) table[constant] = value;
+  for (const auto& [value, constant] : matches(part, R"re((k\w+)\s*=\s*"?([^";]*)"?;)re"))
+    table[constant] = value;
   return table;
 }
 

@@ -9,7 +9,7 @@
 #include "common/index/update.h"
 #include "tests/index/observers.h"
 #include "tests/index/snapshot.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace newsline {
 

@@ -57,15 +57,17 @@ class GenerationWriter {
   /// Makes everything so far durable and visible.
   void commit();
 
+  /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
+  /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
+  void absorb(std::vector<std::string> databases);
+
  private:
   std::string folder_;
+  int flags_;
   Xapian::WritableDatabase database_;
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;
 };
-
-/// Whether Xapian can hold it. What it cannot hold must not reach it: it would drop the whole batch.
-[[nodiscard]] bool is_storable(const Postings& postings);
 
 }  // namespace newsline

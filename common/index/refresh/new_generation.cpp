@@ -24,15 +24,6 @@ void require_space_beside(const std::string& index) {
   if (current) require_space(index, kSizesNeeded * size_of_files(index + "/" + *current));
 }
 
-void compact(const std::string& from, const std::string& to) {
-  Xapian::Database database(from, Xapian::DB_BACKEND_GLASS);
-  const Xapian::doccount documents = database.get_doccount();
-  database.compact(to);
-  if (Xapian::Database(to, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
-    throw Error(ErrorKind::data, "the compacted index \"" + to + "\" does not hold all articles",
-                "the former one stays in use; look at the disk");
-}
-
 }  // namespace
 
 NewGeneration::NewGeneration(const std::string& index) : index_(index) {
@@ -43,12 +34,22 @@ NewGeneration::NewGeneration(const std::string& index) : index_(index) {
   create_generation(built_);
 }
 
-void NewGeneration::publish() {
-  const std::string folder = index_ + "/" + name_;
-  const std::string compacted = folder + ".compact.tmp";
-  compact(built_, compacted);
+std::string NewGeneration::parts_folder() const { return index_ + "/" + name_ + ".parts.tmp"; }
+
+void NewGeneration::compact() {
+  const std::string compacted = index_ + "/" + name_ + ".compact.tmp";
+  Xapian::Database database(built_, Xapian::DB_BACKEND_GLASS);
+  const Xapian::doccount documents = database.get_doccount();
+  database.compact(compacted);
+  if (Xapian::Database(compacted, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
+    throw Error(ErrorKind::data, "the compacted index \"" + compacted + "\" does not hold all articles",
+                "the former one stays in use; look at the disk");
   fs::remove_all(built_);
-  fs::rename(compacted, folder);
+  fs::rename(compacted, built_);
+}
+
+void NewGeneration::publish() {
+  fs::rename(built_, index_ + "/" + name_);
   publish_generation(index_, name_);
   remove_old_generations(index_);
 }

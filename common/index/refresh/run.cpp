@@ -65,8 +65,7 @@ RunReport Run::finish() {
   require_few(vanished);
   intake_.expect_vanished(vanished);
   choose_files();
-  for (const std::string& path : to_read_)
-    if (!stopped_) read_if_changed(path);
+  read_chosen_files();
   for (const std::string& key : vanished)
     if (!stopped_) intake_.vanish(key);
   read_stale_files();
@@ -190,6 +189,14 @@ void Run::read_if_changed(const std::string& path) {
   intake_.repeat_rejections(refreshed);
   ledger_.put(writer_.database(), std::move(refreshed));
   ++report_.files_unchanged;
+}
+
+void Run::read_chosen_files() {
+  const bool build = task_.workers != 0;
+  if (build) intake_.build_in(task_.build_folder, task_.workers);
+  for (const std::string& path : to_read_)
+    if (!stopped_) read_if_changed(path);
+  if (build) intake_.absorb();
 }
 
 void Run::read_again(const std::string& path) {

@@ -24,9 +24,11 @@ class Run {
     std::string command;               ///< for kLastRun
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
-    Intake::Batch batch;
+    Intake::Batch batch{};
     bool keep_vanished = false;
     bool allow_mass_delete = false;
+    unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
+    std::string build_folder{};  ///< for what they build; must not exist
   };
 
   Run(GenerationWriter& writer, Task task, RunObserver& observer);
@@ -54,6 +56,7 @@ class Run {
   void choose_files();
   void read_if_changed(const std::string& path);
   void read_again(const std::string& path);
+  void read_chosen_files();
   void read_stale_files();
   void read(const FoundFile& file, const std::string& hash);
   [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/document/postings.h"
+#include "common/index/document/document.h"
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "tests/index/caught.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

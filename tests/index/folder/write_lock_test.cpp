@@ -10,7 +10,7 @@
 
 #include "common/index/folder/index_folder.h"
 #include "tests/index/caught.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

@@ -6,7 +6,7 @@
 #include "common/index/ledger/ledger.h"
 #include "common/index/schema.h"
 #include "tests/index/caught.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

@@ -15,7 +15,7 @@
 #include "tests/index/observers.h"
 #include "tests/index/seed.h"
 #include "tests/index/snapshot.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

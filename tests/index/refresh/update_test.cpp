@@ -16,7 +16,7 @@
 #include "tests/index/place.h"
 #include "tests/index/rights.h"
 #include "tests/index/snapshot.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

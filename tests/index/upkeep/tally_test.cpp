@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace newsline;
 

@@ -69,8 +69,9 @@ RunReport update(const UpdateRequest& request, RunObserver& observer);
 
 /// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
 /// switches to it at the end. A former generation that is too damaged to name its sources is replaced by what
-/// `request.sources` hold; without any, that is Error{data}. The result is equal to what update() makes of
-/// the same files. On an exception the former generation stays in use.
+/// `request.sources` hold; without any, that is Error{data}. Throws Error{refused} as update() does where the
+/// sources hold that much less than the former generation. The result is equal to what update() makes of the
+/// same files. On an exception the former generation stays in use.
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer);
 
 }  // namespace newsline

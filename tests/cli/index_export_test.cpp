@@ -102,4 +102,20 @@ TEST_CASE("an export that cannot be written is an error and leaves nothing") {
   CHECK_FALSE(fs::exists(index / "news.tmp"));
 }
 
+TEST_CASE("an export that ends halfway leaves the file that was there") {
+  const IndexProgram index;
+  index.write_news("a.jsonl", records(5000));
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  write_file(index / "out.jsonl", "from yesterday");
+  Command command = index.command({"export", "out.jsonl"});
+  // No file may grow beyond 8 blocks of 512 bytes: what a full disk is to the program.
+  command.arguments.insert(command.arguments.begin(),
+                           {"/bin/sh", "-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""});
+  const Outcome outcome = run(command);
+  CHECK(outcome.exit_code == 73);
+  CHECK(has(outcome.errors, "out.jsonl"));
+  CHECK(content_of(index / "out.jsonl") == "from yesterday");
+  CHECK_FALSE(fs::exists(index / "out.jsonl.tmp"));
+}
+
 TEST_SUITE_END();

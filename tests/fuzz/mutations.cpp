@@ -6,7 +6,7 @@
 namespace newsline::fuzz {
 namespace {
 
-constexpr std::size_t kMaxBytes = 64 * 1024;
+constexpr std::size_t kMaxBytes = 65536;
 constexpr std::size_t kMaxPieceBytes = 256;
 constexpr std::size_t kMaxCopies = 64;
 

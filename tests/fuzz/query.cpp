@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a question: a tree within the limits or a mistake within the question, soon.
+#include <algorithm>
 #include <ctime>
 #include <string>
 #include <string_view>
 
 #include "common/search/query/parse_query.h"
+#include "common/search/query/signs.h"
 #include "common/text/utf8.h"
 #include "tests/fuzz/target.h"
 
@@ -15,6 +17,14 @@ using newsline::fuzz::hold;
 
 /// Far above what 4 KiB of question cost, sanitizers included, and far below what anyone waits for.
 constexpr std::clock_t kMaxClocks = CLOCKS_PER_SEC / 2;
+
+bool has_quote(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += glyph_at(text, at).bytes) {
+    const Sign sign = glyph_at(text, at).sign;
+    if (sign == Sign::quote || sign == Sign::opening_quote) return true;
+  }
+  return false;
+}
 
 /// What a tree costs, and whether each part stands within the question.
 struct Census {
@@ -84,6 +94,24 @@ void check_tree(const QueryNode& tree, std::size_t question_bytes, std::size_t m
   hold(line.find('\n') == std::string::npos, "a tree is one line");
 }
 
+std::string described(std::string_view question, const ParseOptions& options) {
+  const auto read = parse_query(question, options);
+  const auto* const tree = std::get_if<QueryNode>(&read);
+  return tree == nullptr ? "refused: " + std::get<Mistake>(read).message : describe(*tree);
+}
+
+/// A name, a range or everything is a question as it is described, and asks for the same.
+void check_reads_back(const QueryNode& tree, const ParseOptions& options) {
+  const auto* const name = std::get_if<Named>(&tree.meaning);
+  if (name != nullptr && has_quote(name->name)) return;  // there is no way to write it
+  const bool range =
+      std::holds_alternative<DayRange>(tree.meaning) || std::holds_alternative<ReadsRange>(tree.meaning);
+  if (name == nullptr && !range && !std::holds_alternative<Everything>(tree.meaning)) return;
+  const std::string line = describe(tree);
+  // Folding may make a name longer than a question can be.
+  hold(line.size() > kMaxQueryBytes || described(line, options) == line, "what is described reads back");
+}
+
 void check_mistake(const Mistake& mistake, std::string_view question) {
   hold(!mistake.message.empty() && is_valid_utf8(mistake.message), "a mistake has a message");
   hold(mistake.where.begin <= mistake.where.end && mistake.where.end <= question.size(),
@@ -112,7 +140,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (const MatchMode match : {MatchMode::all, MatchMode::any}) {
     const ParseOptions options{match, std::chrono::sys_days{std::chrono::year{2024} / 3 / 12}};
     // A level of brackets or NOT is at most a choice of groups of chains of negations.
-    check(parse_query(question, options), question, 4 * (kMaxQueryDepth + 1));
+    const auto read = parse_query(question, options);
+    check(read, question, 4 * (kMaxQueryDepth + 1));
+    if (const auto* const tree = std::get_if<QueryNode>(&read)) check_reads_back(*tree, options);
     check(plain_query(question, options), question, 2);
   }
   hold(std::clock() - begin < kMaxClocks, "a question is read soon");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzz target without libFuzzer: `replay_NAME FOLDER` tries all seeds of the folder and mutations of
-// them, `replay_NAME FILE` one input. Where a law breaks, the input is left in `replay-failed` in the working
-// folder.
+// them, `replay_NAME FILE` one input. Where a law breaks, the input is left in `replay_NAME.failed` in the
+// working folder, for `replay_NAME replay_NAME.failed` to try again.
 //
 // NEWSLINE_SEED gives the mutations another number, NEWSLINE_MUTATIONS says how many there are.
 #include <fcntl.h>
@@ -28,11 +28,13 @@ constexpr std::uint64_t kMutations = 4000;
 /// What is being tried; for keep_input(), which may not allocate.
 const char* input_bytes = nullptr;
 std::size_t input_size = 0;
+/// Where it goes when it fails.
+std::string failed_path;
 
 extern "C" void keep_input(int signal) {
-  const int file = open("replay-failed", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  const int file = open(failed_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   const bool kept = file >= 0 && write(file, input_bytes, input_size) == static_cast<ssize_t>(input_size);
-  constexpr char kWords[] = "the input is kept in replay-failed; run this program with that file\n";
+  constexpr char kWords[] = "the input is kept in the working folder, in replay_NAME.failed\n";
   if (kept && write(STDERR_FILENO, kWords, sizeof kWords - 1) < 0) _exit(1);
   std::signal(signal, SIG_DFL);
   std::raise(signal);
@@ -91,6 +93,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: %s FOLDER|FILE\n", argv[0]);
     return 2;
   }
+  failed_path = std::filesystem::path(argv[0]).filename().string() + ".failed";
   for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGBUS, SIGILL}) std::signal(signal, keep_input);
   if (std::filesystem::is_directory(argv[1])) return replay(argv[1]);
   try_input(content_of(argv[1]));

@@ -94,7 +94,10 @@ std::variant<QueryNode, Mistake> name_filter(NameField field, std::string_view v
   // An id is an address or a path, in which upper and lower case differ.
   std::string name = field == NameField::id ? std::string{value} : fold(value);
   if (field == NameField::language) std::ranges::replace(name, '_', '-');  // en_US is en-us in articles
-  if (field == NameField::tag && name.starts_with('#')) name.erase(0, 1);
+  if (field == NameField::tag) name.erase(0, name.find_first_not_of("# "));
+  if (name.find_first_of("\t\n\v\f\r") != std::string::npos) {
+    return Mistake{"a tab or a line end stands in the name", "write it on one line, with blanks", where};
+  }
   if (name.empty()) return Mistake{"the name is empty", "write it after the colon", where};
   return QueryNode{Named{field, std::move(name)}, where};
 }

@@ -129,6 +129,8 @@ TEST_CASE("a field must exist and have a value of its kind") {
       {"=a,b", "a comma stands in the word", 2, "=a =b"},
       {"tag:\"a\"b", "a blank is missing behind \"a\"", 8, "in quotes"},
       {"tag:'foreign policy'", "single quotes do not make a phrase", 5, "double quotes"},
+      {"id:\"a\nb\"", "a tab or a line end stands in the name", 4, "on one line"},
+      {"##", "the name is empty", 2, "after the colon"},
       {"tag:\"\"", "the name is empty", 5, "after the colon"},
   }));
 }

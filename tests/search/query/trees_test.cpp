@@ -106,6 +106,7 @@ TEST_CASE("names are compared whole") {
       {"Tag:Armenia", "tag:armenia"},
       {"#Armenia", "tag:armenia"},
       {"tag:#Armenia", "tag:armenia"},
+      {"tag:\"## Armenia\"", "tag:armenia"},
       {"tag:\"Foreign  Policy\"", "tag:\"foreign policy\""},
       {"#\"foreign policy\"", "tag:\"foreign policy\""},
       {"tag:foreign-policy", "tag:foreign-policy"},

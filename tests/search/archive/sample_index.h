@@ -44,7 +44,9 @@ class SampleIndex {
   void update(const std::vector<Article>& articles, std::string_view file = "articles.jsonl") {
     write(articles, file);
     Silent observer;
-    newsline::update({path(), {source()}}, observer);
+    UpdateRequest request{path(), {source()}};
+    request.allow_mass_delete = true;  // what is given anew may be much less
+    newsline::update(request, observer);
   }
 
   void rebuild() {

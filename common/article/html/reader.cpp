@@ -3,12 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "common/article/field/cleaning.h"
 #include "common/article/file/walk.h"
 #include "common/article/html/body/body.h"
-#include "common/article/html/body/title_lines.h"
+#include "common/article/html/body/edges.h"
 #include "common/article/html/metadata/json_ld.h"
 #include "common/article/html/metadata/markup.h"
 #include "common/article/html/metadata/meta_tags.h"
@@ -51,8 +52,32 @@ html::Facts facts_of(const html::Document& document, const std::vector<html::Hin
   if (!markup.language.empty()) facts.language = std::move(markup.language);
   html::fill(facts, html::meta_tag_facts(document));
   html::fill(facts, std::move(markup));
-  facts.title = html::article_title(document, facts.title, facts.site, facts.url);
+  facts.titles = {html::article_title(document, facts.titles, facts.site, facts.url)};
   return facts;
+}
+
+/// The body that metadata holds, paragraph by paragraph.
+std::string body_of(const html::Facts& facts) {
+  std::string body;
+  for (std::size_t begin = 0; begin < facts.body.size();) {
+    const std::size_t end = std::min(facts.body.find('\n', begin), facts.body.size());
+    const std::string line = html::plain_text(std::string_view(facts.body).substr(begin, end - begin));
+    if (!line.empty() && !body.empty()) body += "\n\n";
+    body += line;
+    begin = end + 1;
+  }
+  return body;
+}
+
+/// The text that the page shows, or where that is but a part of it, what its metadata holds.
+std::string body_of(const html::Document& document, const std::vector<html::Hints>& hints,
+                    const html::Facts& facts) {
+  std::vector<html::TextBlock> blocks = html::article_text(document, hints);
+  html::trim_edges(blocks, document, hints, facts);
+  std::string shown = html::body_text(blocks);
+  if (shown.size() * 2 >= facts.body.size()) return shown;
+  std::string said = body_of(facts);
+  return shown.size() * 2 >= said.size() ? shown : said;
 }
 
 std::vector<std::string_view> views(const std::vector<std::string>& names) {
@@ -61,7 +86,7 @@ std::vector<std::string_view> views(const std::vector<std::string>& names) {
 
 Article article_of(html::Facts facts, std::string body, Cleaner& cleaner) {
   Article article;
-  article.title = cleaner.line(facts.title);
+  article.title = cleaner.line(facts.titles.front());
   article.published = facts.published;
   article.language = std::move(facts.language);
   article.tags = cleaner.names(views(facts.tags));
@@ -90,9 +115,7 @@ Reading read_html(std::string_view page, const ReadContext& context) {
   const html::Document document(sieved->source);
   const std::vector<html::Hints> hints = html::hints_of(document);
   html::Facts facts = facts_of(document, hints, *sieved);
-  std::vector<html::TextBlock> blocks = html::article_text(document, hints);
-  html::drop_title_lines(blocks, document, hints, facts);
-  std::string body = html::body_text(blocks);
+  std::string body = body_of(document, hints, facts);
   Article article = article_of(std::move(facts), std::move(body), cleaner);
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, 0, "the page has neither title nor text"};

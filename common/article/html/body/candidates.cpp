@@ -90,7 +90,7 @@ class Election {
     if (best.empty()) return 0;
     NodeIndex top = shared_by_leaders(best);
     top = raised(top);
-    return without_only_children_above(top);
+    return gathered(top);
   }
 
  private:
@@ -150,14 +150,17 @@ class Election {
     return top;
   }
 
-  /// Up through boxes that hold nothing else.
-  [[nodiscard]] NodeIndex without_only_children_above(NodeIndex top) const {
-    while (true) {
-      const NodeIndex parent = document_[top].parent;
-      if (parent == 0 || document_[parent].tag == GUMBO_TAG_BODY) return top;
-      if (measures_.of(parent).weight != measures_.of(top).weight) return top;
-      top = parent;
+  /// Up to boxes that add hardly anything but good text: an article that stands in several sections.
+  [[nodiscard]] NodeIndex gathered(NodeIndex top) const {
+    constexpr double kNearlyAll = 0.8;
+    for (NodeIndex node = document_[top].parent; node != 0; node = document_[node].parent) {
+      if (document_[node].tag == GUMBO_TAG_BODY) break;
+      const Measure inner = measures_.of(top);
+      const Measure outer = measures_.of(node);
+      const std::uint32_t added = outer.weight - inner.weight;
+      if (outer.good_weight - inner.good_weight >= kNearlyAll * added) top = node;
     }
+    return top;
   }
 
   const Document& document_;

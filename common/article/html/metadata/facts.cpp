@@ -65,7 +65,7 @@ bool is_name(std::string_view text) {
 }  // namespace
 
 void fill(Facts& facts, Facts&& less_believed) {
-  fill_one(facts.title, std::move(less_believed.title));
+  for (std::string& title : less_believed.titles) facts.titles.push_back(std::move(title));
   fill_one(facts.published, std::move(less_believed.published));
   fill_one(facts.language, std::move(less_believed.language));
   fill_one(facts.tags, std::move(less_believed.tags));

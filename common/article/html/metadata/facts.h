@@ -13,7 +13,7 @@ namespace newsline::html {
 /// What one kind of metadata says of a page's article; empty where it says nothing. Texts are one line,
 /// without entities.
 struct Facts {
-  std::string title;
+  std::vector<std::string> titles;  ///< the more believed first
   std::optional<Published> published;
   std::string language;
   std::vector<std::string> tags;

@@ -19,12 +19,16 @@ using simdjson::dom::object;
 
 /// From the first bracket to the last: what stands around them is no JSON (`<!--`, `//<![CDATA[`, `;`).
 std::string_view between_brackets(std::string_view script) {
+  constexpr std::string_view kSection = "<![CDATA[";
+  constexpr std::string_view kSectionEnd = "]]>";
+  const std::size_t section = script.find(kSection);
+  if (section < script.find('{')) {
+    script.remove_prefix(section + kSection.size());
+    script = script.substr(0, script.rfind(kSectionEnd));
+  }
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  if (script.substr(0, begin).find("CDATA") != std::string_view::npos && script[begin] == '[') {
-    return between_brackets(script.substr(begin + 1, end - begin));
-  }
   return script.substr(begin, end + 1 - begin);
 }
 

@@ -69,7 +69,7 @@ class Markup {
     if (property.empty()) return;
     if (has_word(property, "datePublished") && !property_date_) property_date_ = date_of(index);
     if (has_word(property, "author") && property_authors_.empty()) property_authors_ = author_of(index);
-    if (has_word(property, "headline") && facts_.title.empty()) facts_.title = line_of(index);
+    if (has_word(property, "headline") && facts_.titles.empty()) facts_.titles.push_back(line_of(index));
     if (has_word(property, "articleSection") && facts_.section.empty()) facts_.section = line_of(index);
   }
 

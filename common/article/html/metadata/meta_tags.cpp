@@ -21,9 +21,9 @@ struct Name {
 
 /// Of one field, the more precise first.
 constexpr std::array kNames{
-    Name{"og:title", Field::title},
     Name{"dc.title", Field::title},
     Name{"dcterms.title", Field::title},
+    Name{"og:title", Field::title},
     Name{"parsely-title", Field::title},
     Name{"sailthru.title", Field::title},
     Name{"twitter:title", Field::title},
@@ -60,10 +60,10 @@ constexpr std::array kNames{
     Name{"parsely-tags", Field::tag_list},
     Name{"sailthru.tags", Field::tag_list},
     Name{"keywords", Field::tag_list},
-    Name{"author", Field::author},
     Name{"dc.creator", Field::author},
     Name{"dcterms.creator", Field::author},
     Name{"dc.creator.personalname", Field::author},
+    Name{"author", Field::author},
     Name{"parsely-author", Field::author},
     Name{"article:author", Field::author},
     Name{"article:author_name", Field::author},
@@ -116,13 +116,17 @@ void add_names(std::string_view names, std::string_view content, std::vector<Tag
   }
 }
 
+void add_tags(const std::string& list, Facts& facts) {
+  for (const std::string_view tag : separated_names(list)) facts.tags.emplace_back(tag);
+}
+
 void add(Facts& facts, Field field, std::string_view content) {
   const auto set = [](std::string& text, std::string value) {
     if (text.empty()) text = std::move(value);
   };
   switch (field) {
     case Field::title:
-      return set(facts.title, plain_text(content));
+      return facts.titles.push_back(plain_text(content));
     case Field::published:
       if (!facts.published) facts.published = date_in(content);
       return;
@@ -133,7 +137,7 @@ void add(Facts& facts, Field field, std::string_view content) {
       return;
     case Field::tag_list:
       if (!facts.tags.empty()) return;
-      for (const std::string_view tag : separated_names(content)) facts.tags.push_back(plain_text(tag));
+      add_tags(plain_text(content), facts);
       return;
     case Field::author:
       return;  // several tags of one name: see add_authors()

@@ -95,6 +95,19 @@ bool is_among(const std::vector<std::string>& headings, std::string_view text) {
   return std::find(headings.begin(), headings.end(), fold(text)) != headings.end();
 }
 
+/// `<title>` without the few words at its end, which are the site's more often than not.
+std::string_view without_end(const std::vector<Cut>& cuts, std::string_view title) {
+  constexpr std::size_t kLeastWords = 3;
+  constexpr std::size_t kMostWordsOfSite = 4;
+  for (const Cut& cut : cuts) {
+    const std::size_t most = cut.is_bar ? words_in(cut.left) - 1 : kMostWordsOfSite;
+    if (words_in(cut.left) >= kLeastWords && words_in(cut.right) <= most) {
+      return cut.is_bar ? without_end(cuts_of(cut.left), cut.left) : cut.left;
+    }
+  }
+  return title;
+}
+
 std::string_view without_site(std::string_view title, const SiteNames& names,
                               const std::vector<std::string>& headings, bool is_title_element) {
   if (is_among(headings, title) && !title.empty()) return title;
@@ -107,15 +120,7 @@ std::string_view without_site(std::string_view title, const SiteNames& names,
     if (names.has(cut.right)) return without_site(cut.left, names, headings, false);
     if (names.has(cut.left)) return without_site(cut.right, names, headings, false);
   }
-  constexpr std::size_t kLeastWords = 3;
-  if (is_title_element) {
-    for (const Cut& cut : cuts) {
-      if (cut.is_bar && words_in(cut.left) >= kLeastWords && words_in(cut.right) < words_in(cut.left)) {
-        return without_site(cut.left, names, headings, true);
-      }
-    }
-  }
-  return title;
+  return is_title_element ? without_end(cuts, title) : title;
 }
 
 std::string text_of_first(const Document& document, GumboTag tag) {
@@ -125,12 +130,20 @@ std::string text_of_first(const Document& document, GumboTag tag) {
 
 }  // namespace
 
-std::string article_title(const Document& document, std::string_view said, std::string_view site,
+std::string article_title(const Document& document, const std::vector<std::string>& said, std::string_view site,
                           std::string_view url) {
-  std::string title(said);
-  if (title.empty()) title = text_of_first(document, GUMBO_TAG_TITLE);
+  const SiteNames names(site, url);
+  const std::vector<std::string> headings = headings_of(document);
+  for (const std::string& title : said) {
+    const std::string_view bare = without_site(title, names, headings, false);
+    if (is_among(headings, bare)) return std::string(bare);
+  }
+  for (const std::string& title : said) {
+    if (!title.empty()) return std::string(without_site(title, names, headings, false));
+  }
+  const std::string title = text_of_first(document, GUMBO_TAG_TITLE);
   if (title.empty()) return text_of_first(document, GUMBO_TAG_H1);
-  return std::string(without_site(title, SiteNames(site, url), headings_of(document), said.empty()));
+  return std::string(without_site(title, names, headings, true));
 }
 
 }  // namespace newsline::html

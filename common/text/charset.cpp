@@ -2,6 +2,7 @@
 #include "common/text/charset.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 
 #include <algorithm>
 #include <array>
@@ -96,14 +97,14 @@ Converter converter_for(const std::string& charset) {
   return U_SUCCESS(status) != 0 ? std::move(converter) : nullptr;
 }
 
-constexpr std::string_view kReplacement = "\uFFFD";
-
-std::size_t occurrences(std::string_view text, std::string_view of) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(of); at != std::string_view::npos; at = text.find(of, at + of.size())) {
-    ++found;
-  }
-  return found;
+/// Called by ICU at bytes that a charset does not have: writes U+FFFD and counts.
+void replace(const void* count, UConverterToUnicodeArgs* arguments, const char* /*bytes*/,
+             std::int32_t /*length*/, UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) return;
+  constexpr UChar kReplacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ++**static_cast<std::size_t* const*>(count);
+  ucnv_cbToUWriteUChars(arguments, &kReplacement, 1, 0, status);
 }
 
 }  // namespace
@@ -116,14 +117,17 @@ MendedText decode(std::string_view bytes, std::string_view label) {
   const Converter converter = charset == kUtf8 ? nullptr : converter_for(charset);
   if (!converter) return mend(bytes);
   std::string text(bytes.size() * kMostBytesOfOne + kMostBytesOfOne, '\0');
+  std::size_t replaced = 0;
+  std::size_t* const count = &replaced;
   UErrorCode status = U_ZERO_ERROR;
+  ucnv_setToUCallBack(converter.get(), replace, &count, nullptr, nullptr, &status);
   const std::int32_t length =
       ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), text.data(), static_cast<std::int32_t>(text.size()),
                          bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   if (U_FAILURE(status) != 0) return mend(bytes);
   text.resize(static_cast<std::size_t>(length));
   MendedText mended = mend(text);
-  mended.replaced += occurrences(mended.text, kReplacement);
+  mended.replaced += replaced;
   return mended;
 }
 

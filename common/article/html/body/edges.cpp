@@ -45,10 +45,11 @@ std::string words_of(std::string_view text) {
 
 bool is_said_already(const TextBlock& block, const Document& document, const std::vector<Hints>& hints,
                      const Facts& facts) {
-  if (words_of(block.text) == words_of(facts.titles.front())) return true;
+  const std::string_view title = facts.titles.front();
+  if (block.text.size() <= 2 * title.size() && words_of(block.text) == words_of(title)) return true;
+  if (block.text.size() > kLongestByline) return false;
   const std::string folded = fold(block.text);
   if (!facts.section.empty() && folded == fold(facts.section)) return true;
-  if (block.text.size() > kLongestByline) return false;
   if (names_an_author(folded, facts)) return true;
   if (is_within(Hint::byline, document, hints, block.container) ||
       is_within(Hint::date, document, hints, block.container)) {
@@ -93,14 +94,17 @@ void drop_headings_at_end(Blocks& blocks) {
 
 }  // namespace
 
-void trim_edges(Blocks& blocks, const Document& document, const std::vector<Hints>& hints, const Facts& facts) {
-  std::erase_if(blocks, [](const TextBlock& block) { return is_invitation(block.text); });
+void trim_edges(Blocks& blocks, const Document& document, const std::vector<Hints>& hints,
+                const Facts& facts) {
+  constexpr std::size_t kLongestInvitation = 80;
+  std::erase_if(blocks, [](const TextBlock& block) {
+    return block.text.size() <= kLongestInvitation && is_invitation(block.text);
+  });
   const auto top = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(kNearTheTop, blocks.size()));
-  blocks.erase(std::remove_if(blocks.begin(), top,
-                              [&](const TextBlock& block) {
-                                return is_said_already(block, document, hints, facts);
-                              }),
-               top);
+  blocks.erase(
+      std::remove_if(blocks.begin(), top,
+                     [&](const TextBlock& block) { return is_said_already(block, document, hints, facts); }),
+      top);
   drop_strays(blocks);
   drop_headings_at_end(blocks);
 }

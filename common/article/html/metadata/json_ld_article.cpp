@@ -114,7 +114,8 @@ int article_rank(object candidate) {
 Facts article_facts(object article, const JsonLdNames& names) {
   Facts facts;
   for (const std::string_view key : {"headline", "name"}) {
-    if (std::string title = plain_text(text_at(article, key)); !title.empty()) facts.titles.push_back(std::move(title));
+    if (std::string title = plain_text(text_at(article, key)); !title.empty())
+      facts.titles.push_back(std::move(title));
   }
   for (const std::string_view key : {"datePublished", "dateCreated", "uploadDate"}) {
     if (!facts.published) facts.published = date_in(text_at(article, key));

@@ -130,8 +130,8 @@ std::string text_of_first(const Document& document, GumboTag tag) {
 
 }  // namespace
 
-std::string article_title(const Document& document, const std::vector<std::string>& said, std::string_view site,
-                          std::string_view url) {
+std::string article_title(const Document& document, const std::vector<std::string>& said,
+                          std::string_view site, std::string_view url) {
   const SiteNames names(site, url);
   const std::vector<std::string> headings = headings_of(document);
   for (const std::string& title : said) {

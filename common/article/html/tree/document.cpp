@@ -81,7 +81,7 @@ std::string Document::text_of(NodeIndex index) const {
   for (NodeIndex at = index; at < nodes_[index].end; ++at) {
     if (nodes_[at].is_text) {
       text += nodes_[at].text;
-    } else if (is_block(nodes_[at].tag) || nodes_[at].tag == GUMBO_TAG_BR) {
+    } else if (at != index && (is_block(nodes_[at].tag) || nodes_[at].tag == GUMBO_TAG_BR)) {
       text += ' ';
     }
   }

@@ -21,13 +21,13 @@ constexpr std::array<std::string_view, 8> kRawText{"script",  "style",    "xmp",
                                                    "noembed", "noframes", "textarea", "title"};
 /// Elements that hold no text of an article, whatever is in them.
 constexpr std::array<std::string_view, 9> kTextless{"svg",   "annotation", "select",   "datalist", "audio",
-                                                    "video", "canvas", "noscript", "template"};
+                                                    "video", "canvas",     "noscript", "template"};
 /// Tags that are left out, and what stands between them stays.
 constexpr std::array<std::string_view, 7> kLeftOut{"frameset", "frame",    "plaintext", "image",
                                                    "option",   "optgroup", "isindex"};
 /// Tags that only change the look.
-constexpr std::array<std::string_view, 14> kLook{"math", "b",     "big",    "code",   "em", "font", "i", "nobr",
-                                                 "small", "strike", "strong", "tt", "u",    "s"};
+constexpr std::array<std::string_view, 14> kLook{"math", "b",     "big",    "code",   "em", "font", "i",
+                                                 "nobr", "small", "strike", "strong", "tt", "u",    "s"};
 /// Tags that HTML builds into the page's one element of the name.
 constexpr std::array<std::string_view, 3> kOnlyOnce{"html", "head", "body"};
 constexpr std::array<std::string_view, 19> kAttributes{

@@ -111,6 +111,36 @@ TEST_SUITE("unit") {
     CHECK(has(body_of("<body><aside>" + text + "</aside>"), "The mayor"));
   }
 
+  TEST_CASE("an article is found whole in whatever boxes it stands") {
+    const std::string part(test::kLongParagraphs);
+    const std::string first =
+        "<p>FIRST came the news that the bridge over the river might close, and with it the "
+        "road, the market and the school on the other side.</p>";
+    const std::string last =
+        "<p>LAST of all, the story of the bridge, the river and the town is over, as all stories "
+        "are, and people walk over it once more.</p>";
+    std::string noise;  // short lines without links, which no name gives away
+    for (int line = 0; line < 40; ++line) noise += "<div>Weather in ten more towns</div>";
+    const auto box = [&](const std::string& text) {
+      return "<div><div>" + text + "</div>" + noise + "</div>";
+    };
+    const std::vector<std::string> pages{
+        "<div><section><div>" + first + part + "</div></section><section><div>" + last +
+            "</div></section></div>",
+        "<div><div>" + first + part + part + "</div>" + last + noise + "</div>",
+        "<div>" + box(first + part) + box(part + first) + box(part + last) + box(last + part) + "</div>",
+        "<table><tr><td>Weather</td><td>" + first + part + "<br><br>" + last + "</td></tr></table>",
+        "<div>FIRST, in no element, as pages of old did, with commas, and more.<br><br>" + part +
+            "LAST.</div>",
+    };
+    for (const std::string& page : pages) {
+      CAPTURE(page);
+      const std::string body = body_of("<body><p>Short.</p>" + page + "<div>" + noise + "</div>");
+      CHECK(has(body, "FIRST"));
+      CHECK(has(body, "LAST"));
+    }
+  }
+
   TEST_CASE("paragraphs and lines stay apart") {
     const std::string body = body_of(page_with(
         "<p>First of  two\nlines.</p><ul><li>one</li><li>two</li></ul><p>Verse.<br>Break.<br><br>Next.</p>"

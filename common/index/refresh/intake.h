@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -11,14 +12,20 @@
 
 #include "common/article/file/walk.h"
 #include "common/article/reader.h"
+#include "common/index/build/fingerprints.h"
+#include "common/index/build/parallel_builder.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
+#include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
+
+/// A batch of an update: about 300 MB of memory in Xapian's buffers.
+inline constexpr std::size_t kUpdatePostings = 3'000'000;
 
 /// Brings single files into the index, and takes them out of it.
 ///
@@ -34,8 +41,24 @@ class Intake {
     std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
   };
 
-  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, RunReport& report,
-         RunObserver& observer);
+  /// What a run does when files or records of an earlier run are no longer there.
+  struct Vanishing {
+    bool keeps = false;  ///< their articles stay
+    LossGuard guard;
+  };
+
+  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, Vanishing vanishing,
+         RunReport& report, RunObserver& observer);
+
+  /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
+  void require_few(const std::set<std::string>& keys);
+
+  /// From here on articles are built by so many threads, in this folder, into an index that is empty; to be
+  /// followed by absorb().
+  void build_in(const std::string& folder, unsigned workers);
+
+  /// Brings what was built into the index. Files with records whose ids had been taken are stale then.
+  void absorb();
 
   /// These files are gone: their claims no longer count. They are to be dropped by vanish() before the end.
   void expect_vanished(const std::vector<std::string>& keys);
@@ -57,9 +80,13 @@ class Intake {
 
  private:
   bool read_records(Reader& reader, std::uint64_t files_to_read);
-  void take_article(const ReadArticle& read);
+  void take_article(ReadArticle read);
   void add(const ReadArticle& read);
+  void build(ReadArticle read);
+  void count_record(Xapian::docid document);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
+  [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
+  void recount(Xapian::docid document, const ReadArticle& read);
   void reject(Rejection rejection);
   void drop_unseen_claims();
   void commit_within_file();
@@ -73,10 +100,16 @@ class Intake {
   Ledger& ledger_;
   const Sources& sources_;
   Batch batch_;
+  Vanishing vanishing_;
   RunReport& report_;
   RunObserver& observer_;
   Tokenizer tokenizer_;
   Touches touches_;
+
+  // The articles that are being built.
+  std::unique_ptr<ParallelBuilder> builder_;
+  Fingerprints built_ids_;
+  Xapian::docid last_built_ = 0;
 
   // The file that is being read.
   FileEntry entry_;

@@ -12,7 +12,7 @@
 #include "common/article/formats.h"
 #include "common/text/utf8.h"
 #include "tests/article/html/sample_pages.h"
-#include "tests/index/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace newsline {
 namespace {

@@ -36,6 +36,7 @@ const std::vector<Door>& doors() {
       {"archive", {"common/article"}},
       {"zlib", {"common/article/*.cpp"}},
       {"simdjson", {"common/article"}},
+      {"gumbo", {"common/article/html"}},
       {"xxhash", {"common/article"}},
       {"nlohmann/", {"common/article", "common/index/*.cpp", "indexer/*.cpp", "query/*.cpp"}},
       {"CLI/", {"indexer/options.cpp", "query/options.cpp"}},

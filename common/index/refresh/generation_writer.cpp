@@ -24,6 +24,9 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
     : folder_(std::move(folder)),
       flags_(flags),
       database_(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags) {
+  // The last run may have been killed between its commit and the sync of the folder. What is written now goes
+  // into blocks of the state before: it must not come back.
+  if ((flags_ & Xapian::DB_NO_SYNC) == 0) sync_folder(folder_);
   database_.begin_transaction(false);
   in_transaction_ = true;
 }

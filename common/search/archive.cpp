@@ -78,7 +78,7 @@ struct Archive::Impl {
   Page page(const Request& request) {
     const Match found = match(request, database);
     Page page;
-    page.total = found.hits.get_matches_lower_bound();
+    page.total = found.total;
     page.partial = found.partial;
     page.facets = found.facets;
     const Wanted wanted = weighted(wanted_by(request.query), database);

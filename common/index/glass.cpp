@@ -84,11 +84,23 @@ void compare_rules(const Xapian::Database& database, const std::string& index) {
   }
 }
 
+/// A database reads which state is the newest, then the root of each table, and does not notice where a
+/// writer has meanwhile put another block in a root's place: answers would come from two states. What a state
+/// consists of is left alone until the next one is committed, so a state that is still the newest was read
+/// whole.
+void settle_on_one_state(Xapian::Database& database) {
+  constexpr int kMostCommits = 20;  // each is some milliseconds' work, and to read the roots less than one
+  for (int commits = 0; database.reopen(); ++commits)
+    if (commits == kMostCommits)
+      throw Xapian::DatabaseModifiedError("commits follow each other faster than it can be opened");
+}
+
 /// Lets Xapian's own exceptions out, so that the caller can tell what is worth another attempt.
 Xapian::Database open_generation(const std::string& index) {
   const auto generation = current_generation(index);
   if (!generation) throw no_index(index);
   Xapian::Database database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS);
+  settle_on_one_state(database);
   compare_rules(database, index);
   return database;
 }

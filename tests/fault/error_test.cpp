@@ -51,22 +51,30 @@ std::string wrong_ending(const World& world, const Fault& fault, const Outcome& 
   return fmt::format("it ends with {}: {}", outcome.exit_code, outcome.errors);
 }
 
-void fail_all(Trial& trial, World& world, const std::string& what, std::size_t batch_bytes,
-              std::size_t quick) {
+void fail_at(Trial& trial, World& world, const Fault& fault, const std::string& what,
+             std::size_t batch_bytes) {
+  CAPTURE(describe(fault));
+  world.turn();
+  const Injected injected = run_with(fault, world.index(), world.run_of(what, batch_bytes));
+  CAPTURE(injected.outcome.errors);
+  ++trial.figures.runs;
+  trial.figures.faults += injected.counts.faults == 0 ? 0 : 1;
+  CHECK(wrong_ending(world, fault, injected.outcome) == "");
+  CHECK(world.verdict(acknowledged_by(injected, what, batch_bytes)) == "");
+  REQUIRE(world.completion() == "");
+}
+
+Counts counts_of(World& world, const std::string& what, std::size_t batch_bytes) {
   world.turn();
   const Injected whole = run_with({}, world.index(), world.run_of(what, batch_bytes));
   REQUIRE(whole.outcome.exit_code == 0);
-  for (const Fault& fault : failures(trial, whole.counts, quick)) {
-    CAPTURE(describe(fault));
-    world.turn();
-    const Injected injected = run_with(fault, world.index(), world.run_of(what, batch_bytes));
-    CAPTURE(injected.outcome.errors);
-    ++trial.figures.runs;
-    trial.figures.faults += injected.counts.faults == 0 ? 0 : 1;
-    CHECK(wrong_ending(world, fault, injected.outcome) == "");
-    CHECK(world.verdict(acknowledged_by(injected, what, batch_bytes)) == "");
-    REQUIRE(world.completion() == "");
-  }
+  return whole.counts;
+}
+
+void fail_all(Trial& trial, World& world, const std::string& what, std::size_t batch_bytes,
+              std::size_t quick) {
+  for (const Fault& fault : failures(trial, counts_of(world, what, batch_bytes), quick))
+    fail_at(trial, world, fault, what, batch_bytes);
 }
 
 }  // namespace
@@ -81,6 +89,16 @@ TEST_SUITE("fault") {
     fail_all(trial, world, "update", 64 << 20, 10);
     CHECK(readers.stop(trial.figures) == "");
     CHECK(trial.figures.reader_errors + trial.figures.wrong_answers + trial.figures.lost == 0);
+  }
+
+  TEST_CASE("an index that can be written and not read any more is left as it was committed") {
+    if (!can_inject()) return;
+    Trial trial("updates that can only write");
+    World world(trial);
+    const std::uint64_t reads = counts_of(world, "update", 1).calls[static_cast<std::size_t>(Call::read)];
+    for (int i = 0; i < (is_long() ? 300 : 25); ++i)
+      fail_at(trial, world, {Call::read, 1 + trial.below(reads), Deed::forever, EIO}, "update", 1);
+    CHECK(trial.figures.damaged == 0);
   }
 
   TEST_CASE("a rebuild at which a call fails says so and leaves the former or the new generation") {

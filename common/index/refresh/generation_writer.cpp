@@ -34,7 +34,9 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
 GenerationWriter::~GenerationWriter() {
   try {
     if (!in_transaction_) database_.begin_transaction(false);
-    database_.cancel_transaction();
+    // Within a transaction this commits nothing. To cancel the transaction would read blocks: where that
+    // fails, the database is left half taken back, and Xapian's own destructor commits that.
+    database_.close();
   } catch (const Xapian::Error&) {
     // The database has closed itself after a failure that is on its way to the caller: nothing is left to
     // take back.

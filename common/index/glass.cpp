@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
@@ -73,36 +74,37 @@ Error no_index(const std::string& index) {
                fmt::format("make one: newsline-index update --index \"{}\" PATH...", index));
 }
 
-void compare_rules(const Xapian::Database& database, const std::string& index) {
+/// What is to be said where the rules are not those of this program.
+std::optional<Error> difference_of_rules(const Xapian::Database& database, const std::string& index) {
   for (const Rule& rule : rules_of_this_program()) {
     const std::string theirs = database.get_metadata(std::string(rule.key));
     if (theirs == rule.value) continue;
-    throw Error(ErrorKind::needs_rebuild,
-                fmt::format("the index \"{}\" was made with {} {}, this program has {}", index, rule.name,
-                            theirs.empty() ? "unknown" : theirs, rule.value),
-                fmt::format("run: newsline-index rebuild --index \"{}\"", index));
+    return Error(ErrorKind::needs_rebuild,
+                 fmt::format("the index \"{}\" was made with {} {}, this program has {}", index, rule.name,
+                             theirs.empty() ? "unknown" : theirs, rule.value),
+                 fmt::format("run: newsline-index rebuild --index \"{}\"", index));
   }
-}
-
-/// A database reads which state is the newest, then the root of each table, and does not notice where a
-/// writer has meanwhile put another block in a root's place: answers would come from two states. What a state
-/// consists of is left alone until the next one is committed, so a state that is still the newest was read
-/// whole.
-void settle_on_one_state(Xapian::Database& database) {
-  constexpr int kMostCommits = 20;  // each is some milliseconds' work, and to read the roots less than one
-  for (int commits = 0; database.reopen(); ++commits)
-    if (commits == kMostCommits)
-      throw Xapian::DatabaseModifiedError("commits follow each other faster than it can be opened");
+  return std::nullopt;
 }
 
 /// Lets Xapian's own exceptions out, so that the caller can tell what is worth another attempt.
+///
+/// A database reads which state is the newest, then the roots of its tables, and does not notice where a
+/// writer has meanwhile put another block in a root's place; nor where one is half written while it is read.
+/// What a state consists of is left alone until the next one is committed, so what was read of a state that
+/// is the newest even then is true.
 Xapian::Database open_generation(const std::string& index) {
+  constexpr int kMostCommits = 20;  // each is some milliseconds' work, and this less than one
   const auto generation = current_generation(index);
   if (!generation) throw no_index(index);
   Xapian::Database database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS);
-  settle_on_one_state(database);
-  compare_rules(database, index);
-  return database;
+  for (int commits = 0; commits < kMostCommits; ++commits) {
+    const auto difference = difference_of_rules(database, index);
+    if (database.reopen()) continue;
+    if (difference) throw Error(*difference);
+    return database;
+  }
+  throw Xapian::DatabaseModifiedError("commits follow each other faster than it can be opened");
 }
 
 }  // namespace
@@ -145,7 +147,8 @@ void require_index(const std::string& index) {
 }
 
 void check_rules(const Xapian::Database& database, const std::string& index) {
-  guarded(index, [&] { compare_rules(database, index); });
+  const auto difference = guarded(index, [&] { return difference_of_rules(database, index); });
+  if (difference) throw Error(*difference);
 }
 
 }  // namespace newsline

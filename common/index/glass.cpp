@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/rules.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -97,10 +98,14 @@ Xapian::Database open_generation(const std::string& index) {
   constexpr int kMostCommits = 20;  // each is some milliseconds' work, and this less than one
   const auto generation = current_generation(index);
   if (!generation) throw no_index(index);
-  Xapian::Database database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS);
+  const std::string folder = index + "/" + *generation;
+  Xapian::Database database = open_whole(folder);
   for (int commits = 0; commits < kMostCommits; ++commits) {
     const auto difference = difference_of_rules(database, index);
-    if (database.reopen()) continue;
+    if (database.reopen()) {
+      if (!is_whole(database, folder)) require_tables(folder);
+      continue;
+    }
     if (difference) throw Error(*difference);
     return database;
   }
@@ -117,7 +122,9 @@ void rethrow_as_error(const std::string& path) {
   } catch (const Xapian::Error& error) {
     if (is_one_of(kPassingErrors, error)) throw out_of_files(path, detail(error));
     if (is_one_of(kWriteErrors, error)) throw cannot_write(path, detail(error));
-    if (std::string_view(error.get_type()) == "DatabaseLockError") throw busy(path, detail(error));
+    const bool is_lock = std::string_view(error.get_type()) == "DatabaseLockError";
+    if (is_lock && detail(error).find("already locked") != std::string::npos) throw busy(path, detail(error));
+    if (is_lock || error.get_msg().starts_with("Failed to create")) throw cannot_write(path, detail(error));
     throw damaged(path, detail(error));
   } catch (const std::bad_alloc&) {
     throw damaged(path, "it asks for more memory than there is");

@@ -111,6 +111,29 @@ TEST_SUITE("fault") {
     CHECK(trial.figures.reader_errors + trial.figures.wrong_answers + trial.figures.lost == 0);
   }
 
+  TEST_CASE("a reader at which a call fails says so or answers right") {
+    if (!can_inject()) return;
+    Trial trial("failing readers");
+    const World world(trial);
+    const Injected whole = run_with({}, world.index(), worker({"show", world.index()}));
+    REQUIRE(whole.outcome.exit_code == 0);
+    for (const Call call : {Call::open, Call::read})
+      for (std::uint64_t at = 1; at <= whole.calls(call); at += is_long() ? 1 : 1 + trial.below(5))
+        for (const int number : {EIO, EMFILE})
+          for (const Deed deed : {Deed::once, Deed::forever}) {
+            const Fault fault{call, at, deed, number};
+            CAPTURE(describe(fault));
+            const Outcome outcome = run_with(fault, world.index(), worker({"show", world.index()})).outcome;
+            CAPTURE(outcome.errors);
+            ++trial.figures.runs;
+            ++trial.figures.faults;
+            if (outcome.exit_code == 0)
+              CHECK(outcome.output == whole.outcome.output);
+            else
+              CHECK(outcome.errors.find(": cannot ") != std::string::npos);
+          }
+  }
+
   TEST_CASE("a source that cannot be read keeps its articles until it can") {
     if (!can_inject()) return;
     Trial trial("unreadable sources");

@@ -26,6 +26,9 @@ inline constexpr std::string_view kYear = "Y";        ///< yyyy
 inline constexpr std::string_view kId = "Q";          ///< Article::id; exactly one a document
 inline constexpr std::string_view kSource = "XSRC";   ///< Article::source, folded
 inline constexpr std::string_view kSection = "XSEC";  ///< Article::section, folded
+inline constexpr std::string_view kAcronym =
+    "XACR";  ///< an acronym, a blank, and what the article says it stands for
+inline constexpr std::string_view kLongForm = "XLONG";  ///< the same the other way round
 inline constexpr std::string_view kFile =
     "XF";  ///< hash of the path of each file that holds this article; one or more a document
 }  // namespace prefix

@@ -18,6 +18,8 @@
 #include "common/search/answer/lookup.h"
 #include "common/search/answer/match.h"
 #include "common/search/answer/status.h"
+#include "common/search/expand/acronyms.h"
+#include "common/search/expand/expand.h"
 #include "common/search/snippet/wanted.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
@@ -64,7 +66,9 @@ struct Archive::Impl {
     });
   }
 
-  Page page(const Request& request) {
+  Page page(const Request& asked) {
+    Request request = asked;
+    if (asked.expand) request.query = expanded(asked.query, asked.synonyms, database).query;
     const Match found = match(request, database);
     Page page;
     page.total = found.hits.get_matches_lower_bound();
@@ -113,6 +117,14 @@ std::vector<FacetCount> Archive::tags(std::string_view prefix) {
     const std::string start = fold(prefix);
     std::erase_if(tags, [&](const FacetCount& tag) { return !fold(tag.value).starts_with(start); });
     return tags;
+  });
+}
+
+std::vector<KnownAcronym> Archive::acronyms(std::string_view words) {
+  return impl_->on_one_state([&] {
+    std::vector<std::string> forms;
+    for (const Token& token : impl_->tokenizer.tokens(words)) forms.emplace_back(token.form);
+    return known_acronyms(forms, impl_->database);
   });
 }
 

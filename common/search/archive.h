@@ -67,6 +67,10 @@ class Archive {
   /// first.
   [[nodiscard]] std::vector<FacetCount> tags(std::string_view prefix);
 
+  /// What articles say that acronyms stand for, most evidence first. `words`: only this acronym, or those
+  /// whose long form begins so; empty: all. Each costs the reading of an article.
+  [[nodiscard]] std::vector<KnownAcronym> acronyms(std::string_view words);
+
   [[nodiscard]] ArchiveStatus status();
 
  private:

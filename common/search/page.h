@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/search/expand/synonyms.h"
 #include "common/search/query/tree.h"
 #include "common/text/published.h"
 #include "common/text/span.h"
@@ -37,6 +39,9 @@ struct Request {
   std::size_t limit = 10;
   std::vector<FacetRequest> facets;
   bool snippets = true;
+  /// Whether words also stand for what expand.h says, and what people have said to mean the same.
+  bool expand = true;
+  Synonyms synonyms{};
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
@@ -76,6 +81,18 @@ struct Facet {
   std::vector<FacetCount> counts;
   std::uint64_t distinct = 0;  ///< values among all matches, shown or not
   std::uint64_t without = 0;   ///< matches that have no value
+};
+
+/// What an acronym stands for, by articles that say so, as the newest of them (at one day: the first in the
+/// index) writes it.
+struct KnownAcronym {
+  std::string acronym;
+  std::string long_form;
+  std::uint64_t articles = 0;
+  std::optional<std::chrono::sys_days> first_day;  ///< of the oldest and newest of those with a date
+  std::optional<std::chrono::sys_days> last_day;
+  std::string article;  ///< id of the newest
+  std::string title;    ///< and its title
 };
 
 /// A run of hits out of an answer, and what was counted over the whole of it.

@@ -13,6 +13,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/text/acronym/definition.h"
 #include "common/text/fold.h"
 
 namespace newsline {
@@ -75,11 +76,28 @@ std::vector<std::string> forms_of(std::span<const Token> tokens) {
   return forms;
 }
 
+std::string joined(std::span<const Token> words) {
+  std::string text;
+  for (const Token& word : words) text += (text.empty() ? "" : " ") + std::string(word.form);
+  return text;
+}
+
+void add_definitions(TermTable& table, std::string_view text, std::span<const Token> tokens) {
+  for (const Definition& definition : definitions_in(text, tokens))
+    for (std::string& term : definition_terms(definition.acronym.form, joined(definition.long_form)))
+      table.add_term(std::move(term));
+}
+
 void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer) {
   std::uint32_t last = add_title(table, tokenizer.tokens(article.title));
   std::vector<std::string> summary;
-  if (!article.summary.empty()) summary = forms_of(tokenizer.tokens(article.summary));
+  if (!article.summary.empty()) {
+    const auto tokens = tokenizer.tokens(article.summary);
+    summary = forms_of(tokens);
+    add_definitions(table, article.summary, tokens);
+  }
   const auto body = tokenizer.tokens(article.body);
+  add_definitions(table, article.body, body);
   const bool body_repeats_summary =
       summary.size() <= body.size() &&
       std::equal(summary.begin(), summary.end(), body.begin(),

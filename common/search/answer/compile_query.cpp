@@ -34,6 +34,9 @@ bool tests_positions(const QueryNode& node) {
   if (const auto* all = std::get_if<AllOf>(&node.meaning)) {
     return std::any_of(all->parts.begin(), all->parts.end(), tests_positions);
   }
+  if (const auto* any = std::get_if<AnyOf>(&node.meaning)) {
+    return !any->shares.empty() && std::any_of(any->parts.begin(), any->parts.end(), tests_positions);
+  }
   return std::holds_alternative<Near>(node.meaning);
 }
 
@@ -47,6 +50,7 @@ Xapian::Query moved_to_matches(const Xapian::Query& query) {
 }
 
 bool is_text(const QueryNode& node) {
+  if (const auto* any = std::get_if<AnyOf>(&node.meaning)) return !any->shares.empty();
   return std::holds_alternative<Words>(node.meaning) || std::holds_alternative<Prefix>(node.meaning) ||
          std::holds_alternative<Near>(node.meaning);
 }
@@ -124,7 +128,12 @@ class Compiler {
 
   Xapian::Query operator()(const AnyOf& any) const {
     Queries alternatives;
-    for (const QueryNode& part : any.parts) alternatives.push_back(alternative(part));
+    for (std::size_t i = 0; i < any.parts.size(); ++i) {
+      Xapian::Query part = alternative(any.parts[i]);
+      const double share = any.shares.empty() ? 1.0 : any.shares[i];
+      alternatives.push_back(share == 1.0 ? part
+                                          : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, part, share));
+    }
     return joined(Xapian::Query::OP_OR, alternatives);
   }
 

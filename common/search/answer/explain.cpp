@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
+#include "common/search/expand/expand.h"
 
 namespace newsline {
 namespace {
@@ -77,8 +79,15 @@ class Lookups {
 
 }  // namespace
 
-std::string explain(const Request& request, const Xapian::Database& database) {
-  std::string lines = fmt::format("question tree: {}\n", describe(request.query));
+std::string explain(const Request& asked, const Xapian::Database& database) {
+  std::string lines = fmt::format("question tree: {}\n", describe(asked.query));
+  Request request = asked;
+  if (asked.expand) {
+    Expanded made = expanded(asked.query, asked.synonyms, database);
+    request.query = std::move(made.query);
+    for (const Expansion& each : made.expansions)
+      lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
+  }
   lines += fmt::format("xapian query: {}\n", compile(request.query, database, false).get_description());
   if (request.relax && can_relax(request.query)) {
     lines += fmt::format("if nothing has all words: {}\n",

@@ -70,6 +70,9 @@ struct AllOf {
 };  ///< every one; one or more
 struct AnyOf {
   std::vector<QueryNode> parts;
+  /// Where expanded() has made it: the first part is what the question says, the others stand for it, and
+  /// each weighs so much of its own weight. Else empty: all of it.
+  std::vector<double> shares{};
 };  ///< one at least; one or more
 struct NoneOf {
   std::vector<QueryNode> parts;

@@ -34,8 +34,10 @@ inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::rel
 inline constexpr Names<Format, 4> kFormatNames = {
     {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
 
-inline constexpr Names<CommandName, 3> kCommandNames = {
-    {{"search", CommandName::search}, {"show", CommandName::show}, {"tags", CommandName::tags}}};
+inline constexpr Names<CommandName, 4> kCommandNames = {{{"search", CommandName::search},
+                                                         {"show", CommandName::show},
+                                                         {"tags", CommandName::tags},
+                                                         {"acronyms", CommandName::acronyms}}};
 
 inline constexpr Names<MatchMode, 2> kMatchNames = {{{"all", MatchMode::all}, {"any", MatchMode::any}}};
 

@@ -103,7 +103,9 @@ class CommandLine {
 
  private:
   using Commands = std::vector<CommandName>;
-  static Commands all() { return {CommandName::search, CommandName::show, CommandName::tags}; }
+  static Commands all() {
+    return {CommandName::search, CommandName::show, CommandName::tags, CommandName::acronyms};
+  }
 
   /// An option that takes one value; of several, the last counts.
   template <typename Read>
@@ -145,6 +147,13 @@ class CommandLine {
         [this](const std::string& name) { options_.match = choice("--match", kMatchNames, name); },
         "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
     add_flag(search, "--plain", options_.plain, true, "the question is only words: no operators or fields");
+    add_flag(search, "--no-expand", options_.expand, false,
+             "words stand for themselves only: no acronyms, long\nforms or synonyms");
+    add(
+        search, "--synonyms", "FILE", [this](const std::string& file) { options_.synonyms = file; },
+        "what means the same, a line each: Kyiv = Kiev\n(synonyms.txt in the index, if it is there)");
+    add_flag(search, "--no-correct", options_.correct, false,
+             "where nothing matches, do not look for other spellings");
   }
 
   void add_answer() {
@@ -255,6 +264,7 @@ class CommandLine {
         }
         break;
       case CommandName::tags:
+      case CommandName::acronyms:
         break;
     }
   }

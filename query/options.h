@@ -14,7 +14,10 @@ namespace newsline {
 
 inline constexpr const char* kProgram = "newsline-query";
 
-enum class CommandName { search, show, tags };
+/// In the folder of the index: what people have given as synonyms.
+inline constexpr const char* kSynonymsFile = "synonyms.txt";
+
+enum class CommandName { search, show, tags, acronyms };
 enum class Format { text, json, jsonl, csv };
 
 /// What a command line, and the configuration file that it names, ask for.
@@ -32,6 +35,9 @@ struct Options {
   std::size_t offset = 0;
   std::vector<FacetRequest> facets;
   bool snippets = true;
+  bool expand = true;
+  bool correct = true;
+  std::string synonyms;  ///< file; empty: kSynonymsFile in the index, if it is there
   bool explain = false;
   bool stats = false;
 };

@@ -12,14 +12,13 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
+#include "common/search/answer/answer.h"
 #include "common/search/answer/explain.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/hits.h"
 #include "common/search/answer/lookup.h"
-#include "common/search/answer/match.h"
 #include "common/search/answer/status.h"
 #include "common/search/expand/acronyms.h"
-#include "common/search/expand/expand.h"
 #include "common/search/snippet/wanted.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
@@ -66,15 +65,16 @@ struct Archive::Impl {
     });
   }
 
-  Page page(const Request& asked) {
-    Request request = asked;
-    if (asked.expand) request.query = expanded(asked.query, asked.synonyms, database).query;
-    const Match found = match(request, database);
+  Page page(const Request& request) {
+    Answered answered = answer(request, database);
+    const Match& found = answered.match;
     Page page;
     page.total = found.hits.get_matches_lower_bound();
     page.partial = found.partial;
     page.facets = found.facets;
-    const Wanted wanted = weighted(wanted_by(request.query), database);
+    page.corrections = std::move(answered.corrections);
+    page.suggestions = std::move(answered.suggestions);
+    const Wanted wanted = weighted(wanted_by(answered.query), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
       Article article = stored_article(hit.get_document());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));

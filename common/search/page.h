@@ -42,6 +42,8 @@ struct Request {
   /// Whether words also stand for what expand.h says, and what people have said to mean the same.
   bool expand = true;
   Synonyms synonyms{};
+  /// Whether words that no article has may be taken for others, where nothing matches as it was asked.
+  bool correct = false;
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
@@ -95,10 +97,21 @@ struct KnownAcronym {
   std::string title;    ///< and its title
 };
 
+/// A word of a question and the one that was probably meant.
+struct Correction {
+  Span where;         ///< the part of the question that says it, with its signs
+  std::string said;   ///< folded
+  std::string meant;  ///< likewise
+};
+
 /// A run of hits out of an answer, and what was counted over the whole of it.
 struct Page {
   std::uint64_t total = 0;  ///< matches in the whole answer; always exact
   bool partial = false;     ///< nothing had all the words: these have some
+  /// What was asked in place of the question, of which nothing matched. Empty: the question itself.
+  std::vector<Correction> corrections;
+  /// What may have been meant; the question itself was answered.
+  std::vector<Correction> suggestions;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< as requested; counts are exact
 };

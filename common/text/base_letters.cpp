@@ -3,9 +3,9 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <unicode/utf8.h>
+#include <unicode/utf16.h>
 
-#include <cstdint>
+#include "common/text/code_points.h"
 
 namespace newsline {
 namespace {
@@ -27,12 +27,8 @@ std::u32string base_letters(std::string_view form) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* const decomposition = unorm2_getNFDInstance(&error);
   std::u32string letters;
-  const auto length = static_cast<std::int32_t>(form.size());
-  for (std::int32_t at = 0; at < length;) {
-    UChar32 point = 0;
-    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(form.data()), at, length, point);
-    if (u_charType(point) == U_NON_SPACING_MARK) continue;
-    const auto letter = static_cast<char32_t>(point);
+  for (const char32_t letter : code_points(form)) {
+    if (u_charType(static_cast<UChar32>(letter)) == U_NON_SPACING_MARK) continue;
     letters += U_FAILURE(error) ? letter : base_letter(*decomposition, letter);
   }
   return letters;

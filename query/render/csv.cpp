@@ -63,6 +63,16 @@ class CsvRenderer : public Renderer {
     for (const FacetCount& tag : tags) look_.output.write(csv_row({tag.value, std::to_string(tag.count)}));
   }
 
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    look_.output.write(
+        csv_row({"acronym", "stands_for", "articles", "first", "last", "last_id", "last_title"}));
+    for (const KnownAcronym& each : acronyms) {
+      look_.output.write(csv_row({each.acronym, each.long_form, std::to_string(each.articles),
+                                  each.first_day ? iso8601(*each.first_day) : "",
+                                  each.last_day ? iso8601(*each.last_day) : "", each.article, each.title}));
+    }
+  }
+
  private:
   Look& look_;
 };

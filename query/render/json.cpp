@@ -67,12 +67,31 @@ Json lines_json(std::string_view text) {
   return lines;
 }
 
+Json corrections_json(const std::vector<Correction>& corrections) {
+  Json words = Json::array();
+  for (const Correction& each : corrections) {
+    words.push_back(
+        {{"where", {each.where.begin, each.where.end}}, {"said", each.said}, {"meant", each.meant}});
+  }
+  return words;
+}
+
+Json acronym_json(const KnownAcronym& acronym) {
+  const auto day = [](const auto& known) { return known ? Json(iso8601(*known)) : Json(nullptr); };
+  return {{"acronym", acronym.acronym},    {"stands_for", acronym.long_form},
+          {"articles", acronym.articles},  {"first", day(acronym.first_day)},
+          {"last", day(acronym.last_day)}, {"last_id", acronym.article},
+          {"last_title", acronym.title}};
+}
+
 Json answer_json(const Answer& answer) {
   Json json;
   json["newsline"] = kSchema;
   json["query"] = answer.options.words;
   json["total"] = answer.page.total;
   json["partial"] = answer.page.partial;
+  if (!answer.page.corrections.empty()) json["corrected"] = corrections_json(answer.page.corrections);
+  if (!answer.page.suggestions.empty()) json["did_you_mean"] = corrections_json(answer.page.suggestions);
   json["sort"] = name_of(kSortNames, answer.options.sort);
   json["offset"] = answer.options.offset;
   json["limit"] = answer.options.limit;
@@ -98,6 +117,12 @@ class JsonRenderer : public Renderer {
 
   void tags(const std::vector<FacetCount>& tags) override {
     look_.output.write(dumped({{"newsline", kSchema}, {"tags", counts_json(tags)}}, 2));
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    Json list = Json::array();
+    for (const KnownAcronym& each : acronyms) list.push_back(acronym_json(each));
+    look_.output.write(dumped({{"newsline", kSchema}, {"acronyms", std::move(list)}}, 2));
   }
 
  private:
@@ -126,6 +151,14 @@ class JsonLinesRenderer : public Renderer {
   void tags(const std::vector<FacetCount>& tags) override {
     for (const FacetCount& tag : tags) {
       look_.output.write(dumped({{"newsline", kSchema}, {"value", tag.value}, {"count", tag.count}}, -1));
+    }
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    for (const KnownAcronym& each : acronyms) {
+      Json json = {{"newsline", kSchema}};
+      json.update(acronym_json(each));
+      look_.output.write(dumped(json, -1));
     }
   }
 

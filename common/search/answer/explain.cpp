@@ -10,6 +10,7 @@
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
 #include "common/search/expand/expand.h"
+#include "common/search/spelling/correct.h"
 
 namespace newsline {
 namespace {
@@ -82,12 +83,10 @@ class Lookups {
 std::string explain(const Request& asked, const Xapian::Database& database) {
   std::string lines = fmt::format("question tree: {}\n", describe(asked.query));
   Request request = asked;
-  if (asked.expand) {
-    Expanded made = expanded(asked.query, asked.synonyms, database);
-    request.query = std::move(made.query);
-    for (const Expansion& each : made.expansions)
-      lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
-  }
+  Expanded made = expanded(asked, database);
+  request.query = std::move(made.query);
+  for (const Expansion& each : made.expansions)
+    lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
   lines += fmt::format("xapian query: {}\n", compile(request.query, database, false).get_description());
   if (request.relax && can_relax(request.query)) {
     lines += fmt::format("if nothing has all words: {}\n",
@@ -95,7 +94,12 @@ std::string explain(const Request& asked, const Xapian::Database& database) {
   }
   Lookups lookups(database);
   lookups.each({request.query});
-  return lines + lookups.lines();
+  lines += lookups.lines();
+  if (!asked.correct) return lines;
+  if (const auto other = corrected(asked.query, database)) {
+    lines += fmt::format("if nothing matches: {}\n", describe(other->query));
+  }
+  return lines;
 }
 
 }  // namespace newsline

@@ -11,6 +11,7 @@
 #include "common/search/answer/terms.h"
 #include "common/search/expand/acronyms.h"
 #include "common/search/query/join_nodes.h"
+#include "common/search/spelling/near_words.h"
 
 namespace newsline {
 namespace {
@@ -22,6 +23,7 @@ using Forms = std::vector<std::string>;
 struct Other {
   Forms forms;
   std::string reason;
+  double share = kOtherShare;
 };
 
 /// The words with which a run begins that stand for others.
@@ -33,7 +35,7 @@ struct Found {
 /// Words whose other spellings are wanted; nothing if the node is none.
 const Words* open_words(const QueryNode& node) {
   const auto* words = std::get_if<Words>(&node.meaning);
-  return words != nullptr && !words->quoted ? words : nullptr;
+  return words != nullptr && !words->quoted && !words->near_spelling ? words : nullptr;
 }
 
 std::string evidence(std::uint64_t articles) {
@@ -42,8 +44,8 @@ std::string evidence(std::uint64_t articles) {
 
 class Expander {
  public:
-  Expander(const Synonyms& synonyms, const Xapian::Database& database)
-      : synonyms_(synonyms), database_(database) {}
+  Expander(const Request& request, const Xapian::Database& database)
+      : adds_meanings_(request.expand), synonyms_(request.synonyms), database_(database) {}
 
   QueryNode operator()(const QueryNode& node) {
     if (const auto* all = std::get_if<AllOf>(&node.meaning)) {
@@ -52,6 +54,8 @@ class Expander {
     if (const auto* any = std::get_if<AnyOf>(&node.meaning)) {
       return {AnyOf{expanded_parts<AnyOf>(any->parts), any->shares}, node.where};
     }
+    const auto* words = std::get_if<Words>(&node.meaning);
+    if (words != nullptr && words->near_spelling) return with_near_words(node, *words);
     if (open_words(node) == nullptr) return node;
     return std::move(expanded_parts<AllOf>({node}).front());
   }
@@ -97,23 +101,36 @@ class Expander {
     return forms;
   }
 
+  QueryNode with_near_words(const QueryNode& said, const Words& words) {
+    Found found{1, {}};
+    for (NearWord& near :
+         near_words(words.field, words.forms.front(), Reach::all, kMaxNearWords, database_)) {
+      found.others.push_back({.forms = {std::move(near.form)},
+                              .reason = fmt::format("{} edit{}", near.edits, near.edits == 1 ? "" : "s"),
+                              .share = kOtherShare / static_cast<double>(near.edits)});
+    }
+    return with_others(said, words.field, std::move(found));
+  }
+
   [[nodiscard]] Found found_at(const Forms& forms) const {
     Found found;
+    if (!adds_meanings_) return found;
     Synonyms::Match match = synonyms_.match(forms);
     found.words = match.words;
-    for (Forms& other : match.others) found.others.push_back({std::move(other), "synonym"});
+    for (Forms& other : match.others)
+      found.others.push_back({.forms = std::move(other), .reason = "synonym"});
     const std::vector<Meaning> acronyms = long_forms_at(forms, database_);
     if (!acronyms.empty() && acronyms.front().long_form.size() > found.words) {
       found = {acronyms.front().long_form.size(), {}};
     }
     for (const Meaning& meaning : acronyms) {
       if (meaning.long_form.size() == found.words)
-        add(found, {{meaning.acronym}, evidence(meaning.articles)});
+        add(found, {.forms = {meaning.acronym}, .reason = evidence(meaning.articles)});
     }
     if (found.words > 1) return found;
     for (Meaning& meaning : meanings_of(forms.front(), database_)) {
       found.words = 1;
-      add(found, {std::move(meaning.long_form), evidence(meaning.articles)});
+      add(found, {.forms = std::move(meaning.long_form), .reason = evidence(meaning.articles)});
     }
     return found;
   }
@@ -139,7 +156,7 @@ class Expander {
       QueryNode node{Words{.forms = std::move(other.forms), .field = field, .quoted = true}, where};
       const double own = rarity(node);
       expansion.others.push_back(fmt::format("{} ({})", describe(node), other.reason));
-      any.shares.push_back(kOtherShare * weight / own);
+      any.shares.push_back(other.share * weight / own);
       any.parts.push_back(std::move(node));
     }
     if (any.parts.size() == 1) return std::move(any.parts.front());
@@ -171,6 +188,7 @@ class Expander {
     return sum;
   }
 
+  bool adds_meanings_;
   const Synonyms& synonyms_;
   const Xapian::Database& database_;
   std::size_t added_ = 0;
@@ -179,9 +197,9 @@ class Expander {
 
 }  // namespace
 
-Expanded expanded(const QueryNode& query, const Synonyms& synonyms, const Xapian::Database& database) {
-  Expander expander(synonyms, database);
-  QueryNode made = expander(query);
+Expanded expanded(const Request& request, const Xapian::Database& database) {
+  Expander expander(request, database);
+  QueryNode made = expander(request.query);
   return {std::move(made), expander.take_expansions()};
 }
 

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/search/expand/synonyms.h"
-#include "common/search/query/tree.h"
+#include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -28,13 +27,17 @@ inline constexpr std::size_t kMaxOthers = 8;
 /// Others in a whole question.
 inline constexpr std::size_t kMaxAllOthers = 64;
 
-/// The question with what its words also stand for: an acronym for its long forms, words that stand side by
-/// side and are a long form for its acronym, and both for what people have given as synonyms. What stands for
-/// a part weighs kOtherShare of what that part weighs, however many words it has. What is in quotes, behind
+/// The question with what its words also stand for: `word~` for words that are spelled about so
+/// (near_words.h; those of two edits for half as much); where the request wants it, an acronym for its long
+/// forms, words that stand side by side and are a long form for its acronym, and both for what people have
+/// given as synonyms. What stands for a part weighs kOtherShare of what that part weighs, however many words
+/// it has. What is in quotes, behind
 /// `=` or excluded stays as it is. What an index does not have it does not add.
-[[nodiscard]] Expanded expanded(const QueryNode& query, const Synonyms& synonyms,
-                                const Xapian::Database& database);
+[[nodiscard]] Expanded expanded(const Request& request, const Xapian::Database& database);
 
 inline constexpr double kOtherShare = 0.7;
+
+/// `word~` may stand for so many words.
+inline constexpr std::size_t kMaxNearWords = 32;
 
 }  // namespace newsline

@@ -58,6 +58,8 @@ struct Describer {
       text = '"' + text + '"';
     } else if (words.quoted) {
       text = '=' + text;
+    } else if (words.near_spelling) {
+      text += '~';
     }
     const std::string repeats = words.repeats > 1 ? fmt::format("^{}", words.repeats) : "";
     return fmt::format("{}{}{}", field_prefix(words.field), text, repeats);

@@ -121,6 +121,12 @@ int list_tags(const Options& options, const std::string& index, Look& look) {
   return tags.empty() ? kNoHits : kDone;
 }
 
+int suggest(const Options& options, const std::string& index, Look& look) {
+  const std::vector<Suggestion> suggestions = Archive(index).suggest(options.words, options.limit);
+  make_renderer(options.format, look)->suggestions(suggestions);
+  return suggestions.empty() ? kNoHits : kDone;
+}
+
 int list_acronyms(const Options& options, const std::string& index, Look& look) {
   const std::vector<KnownAcronym> acronyms = Archive(index).acronyms(options.words);
   make_renderer(options.format, look)->acronyms(acronyms);
@@ -137,6 +143,8 @@ int run_command(const Options& options, const Environment& environment, std::chr
       return show(options, index, look);
     case CommandName::tags:
       return list_tags(options, index, look);
+    case CommandName::suggest:
+      return suggest(options, index, look);
     case CommandName::acronyms:
       return list_acronyms(options, index, look);
     case CommandName::search:

@@ -25,6 +25,7 @@ Usage: newsline-query [search] [OPTION...] QUERY...
        newsline-query show [OPTION...] ID         one article as a whole
        newsline-query tags [OPTION...] [PREFIX]   the tags, with their numbers
        newsline-query acronyms [OPTION...] [X]    what acronyms stand for
+       newsline-query suggest [OPTION...] PREFIX  what begins so
 
 A question is words, all of which an article must have, and:
   "prime minister"  side by side         armenia OR georgia   one of them
@@ -77,6 +78,21 @@ published, and the last one. Questions find both forms by either.
   newsline-query acronyms CSTO
 )"};
 
+constexpr CommandHelp kSuggest = {
+    R"(newsline-query suggest lists what somebody may be about to type.
+
+Usage: newsline-query suggest [OPTION...] [PREFIX]
+
+Words, tags, authors, sources, sections and phrases of titles that begin with
+PREFIX, as a question writes them; those of many and of new articles first.
+Behind tag: or #, author:, source:, section:, lang: or title: only these.
+Lines are the suggestion, a tab, and what it is (for completions of shells);
+on a terminal they are columns.
+)",
+    R"(Example:
+  newsline-query suggest tag:arm
+)"};
+
 const CommandHelp& help_of(CommandName command) {
   switch (command) {
     case CommandName::show:
@@ -85,6 +101,8 @@ const CommandHelp& help_of(CommandName command) {
       return kTags;
     case CommandName::acronyms:
       return kAcronyms;
+    case CommandName::suggest:
+      return kSuggest;
     case CommandName::search:
       break;
   }

@@ -104,7 +104,8 @@ class CommandLine {
  private:
   using Commands = std::vector<CommandName>;
   static Commands all() {
-    return {CommandName::search, CommandName::show, CommandName::tags, CommandName::acronyms};
+    return {CommandName::search, CommandName::show, CommandName::tags, CommandName::acronyms,
+            CommandName::suggest};
   }
 
   /// An option that takes one value; of several, the last counts.
@@ -163,9 +164,9 @@ class CommandLine {
         [this](const std::string& name) { options_.sort = choice("--sort", kSortNames, name); },
         "relevance (default), date (newest first), -date\n(oldest first) or reads (most read first)");
     add(
-        search, "--limit", "N",
+        {CommandName::search, CommandName::suggest}, "--limit", "N",
         [this](const std::string& text) { options_.limit = number("--limit", text, 0, kMaxLimit); },
-        "articles to show: 10; 0 only counts");
+        "how many to show: 10; 0 only counts");
     add(
         search, "--offset", "N",
         [this](const std::string& text) { options_.offset = number("--offset", text, 0, kMaxOffset); },
@@ -265,6 +266,7 @@ class CommandLine {
         break;
       case CommandName::tags:
       case CommandName::acronyms:
+      case CommandName::suggest:
         break;
     }
   }

@@ -17,13 +17,14 @@ inline constexpr const char* kProgram = "newsline-query";
 /// In the folder of the index: what people have given as synonyms.
 inline constexpr const char* kSynonymsFile = "synonyms.txt";
 
-enum class CommandName { search, show, tags, acronyms };
+enum class CommandName { search, show, tags, acronyms, suggest };
 enum class Format { text, json, jsonl, csv };
 
 /// What a command line, and the configuration file that it names, ask for.
 struct Options {
   CommandName command = CommandName::search;
-  std::string words;  ///< the question, the id, or the beginning of the tags; arguments joined by a blank
+  std::string
+      words;  ///< the question, the id, or the beginning of what is looked for; arguments joined by a blank
   std::string index;  ///< folder; empty: where the environment says
   ColorWhen color = ColorWhen::automatic;
   Format format = Format::text;

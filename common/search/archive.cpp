@@ -20,6 +20,7 @@
 #include "common/search/answer/status.h"
 #include "common/search/expand/acronyms.h"
 #include "common/search/snippet/wanted.h"
+#include "common/search/suggest/suggest.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
 
@@ -126,6 +127,11 @@ std::vector<KnownAcronym> Archive::acronyms(std::string_view words) {
     for (const Token& token : impl_->tokenizer.tokens(words)) forms.emplace_back(token.form);
     return known_acronyms(forms, impl_->database);
   });
+}
+
+std::vector<Suggestion> Archive::suggest(std::string_view beginning, std::size_t limit) {
+  return impl_->on_one_state(
+      [&] { return suggestions(beginning, limit, impl_->database, impl_->tokenizer); });
 }
 
 ArchiveStatus Archive::status() {

@@ -97,6 +97,17 @@ struct KnownAcronym {
   std::string title;    ///< and its title
 };
 
+enum class SuggestionKind { word, tag, author, source, section, language, title };
+
+/// What somebody may be about to type.
+struct Suggestion {
+  SuggestionKind kind = SuggestionKind::word;
+  std::string text;   ///< as it is written in a question: `tag:"Foreign Policy"`
+  std::string value;  ///< without signs, as articles write it
+  std::uint64_t articles = 0;
+  double merit = 0;  ///< comparable within one call only
+};
+
 /// A word of a question and the one that was probably meant.
 struct Correction {
   Span where;         ///< the part of the question that says it, with its signs

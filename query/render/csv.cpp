@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "query/names.h"
 #include "query/render/csv_row.h"
 #include "query/render/renderer.h"
 
@@ -61,6 +62,14 @@ class CsvRenderer : public Renderer {
   void tags(const std::vector<FacetCount>& tags) override {
     look_.output.write(csv_row({"tag", "count"}));
     for (const FacetCount& tag : tags) look_.output.write(csv_row({tag.value, std::to_string(tag.count)}));
+  }
+
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    look_.output.write(csv_row({"text", "kind", "value", "articles"}));
+    for (const Suggestion& each : suggestions) {
+      look_.output.write(csv_row({each.text, std::string(name_of(kSuggestionNames, each.kind)), each.value,
+                                  std::to_string(each.articles)}));
+    }
   }
 
   void acronyms(const std::vector<KnownAcronym>& acronyms) override {

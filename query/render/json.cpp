@@ -84,6 +84,13 @@ Json acronym_json(const KnownAcronym& acronym) {
           {"last_title", acronym.title}};
 }
 
+Json suggestion_json(const Suggestion& suggestion) {
+  return {{"text", suggestion.text},
+          {"kind", name_of(kSuggestionNames, suggestion.kind)},
+          {"value", suggestion.value},
+          {"articles", suggestion.articles}};
+}
+
 Json answer_json(const Answer& answer) {
   Json json;
   json["newsline"] = kSchema;
@@ -119,6 +126,12 @@ class JsonRenderer : public Renderer {
     look_.output.write(dumped({{"newsline", kSchema}, {"tags", counts_json(tags)}}, 2));
   }
 
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    Json list = Json::array();
+    for (const Suggestion& each : suggestions) list.push_back(suggestion_json(each));
+    look_.output.write(dumped({{"newsline", kSchema}, {"suggestions", std::move(list)}}, 2));
+  }
+
   void acronyms(const std::vector<KnownAcronym>& acronyms) override {
     Json list = Json::array();
     for (const KnownAcronym& each : acronyms) list.push_back(acronym_json(each));
@@ -151,6 +164,14 @@ class JsonLinesRenderer : public Renderer {
   void tags(const std::vector<FacetCount>& tags) override {
     for (const FacetCount& tag : tags) {
       look_.output.write(dumped({{"newsline", kSchema}, {"value", tag.value}, {"count", tag.count}}, -1));
+    }
+  }
+
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& each : suggestions) {
+      Json json = {{"newsline", kSchema}};
+      json.update(suggestion_json(each));
+      look_.output.write(dumped(json, -1));
     }
   }
 

@@ -40,6 +40,7 @@ class Renderer {
   virtual void answer(const Answer& answer) = 0;
   virtual void article(const Article& article) = 0;
   virtual void tags(const std::vector<FacetCount>& tags) = 0;
+  virtual void suggestions(const std::vector<Suggestion>& suggestions) = 0;
   virtual void acronyms(const std::vector<KnownAcronym>& acronyms) = 0;
 };
 

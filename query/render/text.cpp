@@ -95,6 +95,20 @@ class TextRenderer : public Renderer {
     look_.output.flush();
   }
 
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    std::size_t width = 0;
+    for (const Suggestion& each : suggestions)
+      width = std::max(width, display_width(printable_line(each.text)));
+    for (const Suggestion& each : suggestions) {
+      const std::string text = printable_line(each.text);
+      const std::string gap = look_.columns ? std::string(width + 2 - display_width(text), ' ') : "\t";
+      const std::string what =
+          fmt::format("{}, {}", name_of(kSuggestionNames, each.kind), counted(each.articles, "article"));
+      look_.output.write(text + gap + look_.paint.dim(what) + '\n');
+    }
+    look_.output.flush();
+  }
+
   void acronyms(const std::vector<KnownAcronym>& acronyms) override {
     for (const KnownAcronym& each : acronyms) {
       if (look_.output.is_abandoned()) return;

@@ -53,6 +53,7 @@ const Row kRows[] = {
     {{"show", "--help"}, "query_show_help.txt"},
     {{"tags", "-h"}, "query_tags_help.txt"},
     {{"acronyms", "-h"}, "query_acronyms_help.txt"},
+    {{"suggest", "-h"}, "query_suggest_help.txt"},
 };
 
 }  // namespace

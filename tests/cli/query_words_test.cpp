@@ -141,4 +141,28 @@ TEST_CASE("a corrected question says so in every format and can be refused") {
   CHECK_FALSE(contains(harbour.ask({"--format", "json", "dinner"}).output, "corrected"));
 }
 
+TEST_CASE("suggest lists what begins so in every format") {
+  const QueryArchive& archive = QueryArchive::instance();
+  const Outcome text = archive.ask({"suggest", "tag:foreign"});
+  CHECK(text.output == "tag:\"Foreign Policy\"\ttag, 1 article\n");
+  CHECK(text.exit_code == 0);
+  CHECK(
+      archive.ask({"suggest", "--format", "json", "#foreign"}).output ==
+      "{\n  \"newsline\": 1,\n  \"suggestions\": [\n    {\n      \"text\": \"tag:\\\"Foreign Policy\\\"\",\n"
+      "      \"kind\": \"tag\",\n      \"value\": \"Foreign Policy\",\n      \"articles\": 1\n    }\n  "
+      "]\n}\n");
+  CHECK(archive.ask({"suggest", "--format", "jsonl", "author:reed"}).output ==
+        "{\"newsline\":1,\"text\":\"author:\\\"Tom Reed\\\"\",\"kind\":\"author\",\"value\":\"Tom Reed\","
+        "\"articles\":2}\n");
+  CHECK(archive.ask({"suggest", "--format", "csv", "--limit", "1", "dam"}).output ==
+        "text,kind,value,articles\r\ndam,word,dam,2\r\n");
+  const Outcome none = archive.ask({"suggest", "zebra"});
+  CHECK(none.output.empty());
+  CHECK(none.exit_code == 1);
+  for (const char* format : {"text", "json", "jsonl", "csv"}) {
+    const Outcome hostile = archive.ask({"suggest", "--limit", "100", "--format", format});
+    for (const char* bad : {"\x1b", "\u202e", "\u2066", "\x7f"}) CHECK_FALSE(contains(hostile.output, bad));
+  }
+}
+
 TEST_SUITE_END();

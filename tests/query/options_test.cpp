@@ -85,7 +85,7 @@ TEST_CASE("too many facets are refused") {
 }
 
 TEST_CASE("the help of each command has an example and the exit codes and fits a terminal") {
-  for (const char* command : {"search", "show", "tags", "acronyms"}) {
+  for (const char* command : {"search", "show", "tags", "acronyms", "suggest"}) {
     CAPTURE(command);
     const std::string text = help({command, "--help"});
     CHECK(text.find("Example") != std::string::npos);

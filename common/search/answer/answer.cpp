@@ -22,7 +22,7 @@ Answered ask(const Request& request, const QueryNode& query, bool relax, const X
   return {std::move(asked.query), std::move(found), {}, {}};
 }
 
-bool is_empty(const Answered& answered) { return answered.match.hits.get_matches_lower_bound() == 0; }
+bool is_empty(const Answered& answered) { return answered.match.total == 0; }
 
 }  // namespace
 
@@ -30,7 +30,7 @@ Answered answer(const Request& request, const Xapian::Database& database) {
   Answered as_said = ask(request, request.query, request.relax && !request.correct, database);
   if (!request.correct) return as_said;
   if (!is_empty(as_said)) {
-    if (as_said.match.hits.get_matches_lower_bound() > kFewMatches) return as_said;
+    if (as_said.match.total > kFewMatches) return as_said;
     if (auto other = commoner(request.query, database)) as_said.suggestions = std::move(other->changes);
     return as_said;
   }

@@ -1,2 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include <unistd.h>
+
+#include <exception>
+
+#include "common/console/ending.h"
+#include "common/console/environment.h"
+#include "common/console/output.h"
+#include "common/console/standard_streams.h"
+#include "common/console/terminal.h"
+#include "common/error.h"
+#include "common/search/archive.h"
+#include "indexer/export_command.h"
+#include "indexer/options.h"
+#include "indexer/run_command.h"
+#include "indexer/status_command.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::string_view kProgram = "newsline-index";
+
+/// Whether lines can be drawn over on the terminal that standard error is.
+bool has_moving_terminal(const Environment& environment) {
+  const std::string_view kind = value_of(environment, "TERM");
+  return is_terminal(STDERR_FILENO) && !kind.empty() && kind != "dumb";
+}
+
+int show_status(const IndexerOptions& options, Output& output) {
+  const ArchiveStatus status = Archive(options.index).status();
+  output.write(options.as_json ? status_json(status) : status_text(status));
+  output.finish();
+  return kDone;
+}
+
+int export_all(const IndexerOptions& options, Output& output) {
+  Archive archive(options.index);
+  if (options.file.empty() || options.file == "-")
+    export_articles(archive, output);
+  else
+    export_articles(archive, options.file);
+  return kDone;
+}
+
+int act(IndexerOptions options, const Environment& environment, Output& output, Output& errors) {
+  if (options.index.empty()) options.index = default_index(environment);
+  switch (options.action) {
+    case Action::status:
+      return show_status(options, output);
+    case Action::export_articles:
+      return export_all(options, output);
+    case Action::update:
+    case Action::rebuild:
+      break;
+  }
+  return run_command(options, has_moving_terminal(environment), output, errors);
+}
+
+int start(int count, const char* const* arguments, const Environment& environment, Output& errors) {
+  Output output(STDOUT_FILENO, "standard output");
+  const auto asked = parse_options(count, arguments);
+  if (const auto* options = std::get_if<IndexerOptions>(&asked))
+    return act(*options, environment, output, errors);
+  output.write(std::get<Notice>(asked).text);
+  output.finish();
+  return kDone;
+}
+
+/// Tells an error and gives its exit code, which is all that can be done where standard error is closed.
+int fail(const Error& error, const Environment& environment, Output& errors) {
+  const Paint paint(is_colored(ColorWhen::automatic, environment, is_terminal(STDERR_FILENO)));
+  try {
+    errors.write(error_text(kProgram, error, paint));
+    errors.flush();
+  } catch (const Error&) {
+    return exit_code(error.kind());
+  }
+  return exit_code(error.kind());
+}
+
+}  // namespace
+}  // namespace newsline
+
+int main(int count, char** arguments, char** variables) {
+  using namespace newsline;
+  secure_standard_streams();
+  const Environment environment = environment_of(variables);
+  Output errors(STDERR_FILENO, "standard error");
+  try {
+    return start(count, arguments, environment, errors);
+  } catch (const Error& error) {
+    return fail(error, environment, errors);
+  } catch (const std::exception& error) {
+    return fail(Error(ErrorKind::data, error.what(), "this is unexpected: please report it"), environment,
+                errors);
+  }
+}

@@ -22,17 +22,22 @@ constexpr int kAttempts = 3;
 /// Errors of the system that say that writing is impossible here, rather than that the index is damaged.
 constexpr std::array kWriteErrors = {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EFBIG};
 
-bool is_write_error(const std::error_code& code) {
-  for (const int number : kWriteErrors)
+/// Errors of the system that pass: too many open files, here or on the whole machine.
+constexpr std::array kPassingErrors = {EMFILE, ENFILE};
+
+template <std::size_t size>
+bool is_one_of(const std::array<int, size>& numbers, const std::error_code& code) {
+  for (const int number : numbers)
     if (code == std::error_code(number, std::generic_category())) return true;
   return false;
 }
 
 /// Xapian keeps errno only as text, and loses it where it wraps one error in another.
-bool is_write_error(const Xapian::Error& error) {
+template <std::size_t size>
+bool is_one_of(const std::array<int, size>& numbers, const Xapian::Error& error) {
   const char* text = error.get_error_string();
   const std::string all = error.get_msg() + (text == nullptr ? "" : text);
-  for (const int number : kWriteErrors)
+  for (const int number : numbers)
     if (all.find(std::generic_category().message(number)) != std::string::npos) return true;
   return false;
 }
@@ -46,6 +51,11 @@ Error busy(const std::string& path, std::string_view reason) {
   return Error(ErrorKind::busy,
                fmt::format("the index \"{}\" is being written by another program: {}", path, reason),
                "try again when it has ended");
+}
+
+Error out_of_files(const std::string& path, std::string_view reason) {
+  return Error(ErrorKind::busy, fmt::format("cannot use the index \"{}\" now: {}", path, reason),
+               "try again, or allow more open files (ulimit -n)");
 }
 
 Error cannot_write(const std::string& path, std::string_view reason) {
@@ -90,16 +100,16 @@ void rethrow_as_error(const std::string& path) {
     throw;
   } catch (const Error&) {
     throw;
-  } catch (const Xapian::DatabaseLockError& error) {
-    if (is_write_error(error)) throw cannot_write(path, detail(error));
-    throw busy(path, detail(error));
   } catch (const Xapian::Error& error) {
-    if (is_write_error(error)) throw cannot_write(path, detail(error));
+    if (is_one_of(kPassingErrors, error)) throw out_of_files(path, detail(error));
+    if (is_one_of(kWriteErrors, error)) throw cannot_write(path, detail(error));
+    if (std::string_view(error.get_type()) == "DatabaseLockError") throw busy(path, detail(error));
     throw damaged(path, detail(error));
   } catch (const std::bad_alloc&) {
     throw damaged(path, "it asks for more memory than there is");
   } catch (const std::system_error& error) {
-    if (is_write_error(error.code())) throw cannot_write(path, error.what());
+    if (is_one_of(kPassingErrors, error.code())) throw out_of_files(path, error.what());
+    if (is_one_of(kWriteErrors, error.code())) throw cannot_write(path, error.what());
     throw damaged(path, error.what());
   } catch (const std::exception& error) {
     throw damaged(path, error.what());

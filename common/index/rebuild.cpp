@@ -1,27 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <filesystem>
+#include <thread>
+#include <utility>
 
 #include "common/article/file/walk.h"
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/request_sources.h"
-#include "common/index/refresh/run.h"
-#include "common/index/update.h"
 
 namespace newsline {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Smaller batches than an update's: they build faster, and what they waste in the table of positions is won
-/// back by the compaction (measured; see FORMAT.md).
+/// Of what has to be written once more, because several files hold it.
 constexpr std::size_t kBatchPostings = 1'000'000;
 
+/// What the former generation remembers; nothing where it cannot be read and the caller names the sources.
+std::vector<std::string> readable_sources(const UpdateRequest& request, const std::string& index) {
+  if (request.sources.empty()) return remembered_sources(index);
+  try {
+    return guarded(index, [&] { return remembered_sources(index); });
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data) throw;
+    return {};
+  }
+}
+
 std::vector<std::string> all_sources(const UpdateRequest& request, const std::string& index) {
-  std::vector<std::string> sources = remembered_sources(index);
+  std::vector<std::string> sources = readable_sources(request, index);
   const std::vector<std::string> remembered = sources;
   for (std::string& source : sources_of(request))
     if (std::find(sources.begin(), sources.end(), source) == sources.end())
@@ -33,46 +44,42 @@ std::vector<std::string> all_sources(const UpdateRequest& request, const std::st
   return sources;
 }
 
-void compact(const std::string& from, const std::string& to) {
-  Xapian::Database database(from, Xapian::DB_BACKEND_GLASS);
-  const Xapian::doccount documents = database.get_doccount();
-  database.compact(to);
-  if (Xapian::Database(to, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
-    throw Error(ErrorKind::data, "the compacted index \"" + to + "\" does not hold all articles",
-                "the former one stays in use; look at the disk");
-}
-
 RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
   const WriteLock lock(index, "rebuild");
   remove_old_generations(index);
+  return build_generation(request, {"rebuild", index, sources}, observer);
+}
+
+}  // namespace
+
+RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
+  const std::string index = task.index;
+  const bool is_first = !current_generation(index);
   const std::string generation = next_generation(index);
   const std::string folder = index + "/" + generation;
   const std::string built = folder + ".tmp";
-  const std::string compacted = folder + ".compact.tmp";
-
   create_generation(built);
+  task.batch = {request.batch_bytes, kBatchPostings};
+  task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
+  task.build_folder = folder + ".parts.tmp";
   RunReport report;
   {
     GenerationWriter writer(built, Xapian::DB_NO_SYNC);
-    Run run(writer, {"rebuild", index, sources, {request.batch_bytes, kBatchPostings}}, observer);
+    Run run(writer, std::move(task), observer);
     report = run.finish();
-    if (run.was_stopped()) {
-      // What was built so far is of no use to a reader; the next run under the lock would remove it as well.
+    if (run.was_stopped() && !is_first) {
+      // It is of no use beside a whole one; the next run under the lock would remove it as well.
       fs::remove_all(built);
       return report;
     }
   }
-  compact(built, compacted);
-  fs::remove_all(built);
-  fs::rename(compacted, folder);
+  fs::rename(built, folder);
   publish_generation(index, generation);
   remove_old_generations(index);
   return report;
 }
-
-}  // namespace
 
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer) {
   return guarded(request.index, [&] { return rebuild_index(request, observer); });

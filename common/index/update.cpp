@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/request_sources.h"
 #include "common/index/refresh/run.h"
@@ -17,12 +18,23 @@ namespace {
 /// About 300 MB of memory in Xapian's buffers.
 constexpr std::size_t kBatchPostings = 3'000'000;
 
+/// A second's work: what is smaller is not worth the small databases and their merge.
+constexpr std::uint64_t kLargeBytes = 1u << 20;
+
 void create_first_generation(const std::string& index) {
   const std::string generation = next_generation(index);
   const std::string unfinished = index + "/" + generation + ".tmp";
   create_generation(unfinished);
   std::filesystem::rename(unfinished, index + "/" + generation);
   publish_generation(index, generation);
+}
+
+/// Whether there is so much to read that building it in parallel, unseen until the end, is worth it.
+bool is_large(const std::vector<std::string>& sources) {
+  std::uint64_t bytes = 0;
+  for (const std::string& source : sources)
+    for (const FoundFile& file : walk(source).files) bytes += file.size_bytes;
+  return bytes >= kLargeBytes;
 }
 
 RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
@@ -38,7 +50,10 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
 
   const WriteLock lock(index, "update");
   remove_old_generations(index);
-  if (!current_generation(index)) create_first_generation(index);
+  if (!current_generation(index)) {
+    if (is_large(sources)) return build_generation(request, {"update", index, std::move(sources)}, observer);
+    create_first_generation(index);
+  }
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
   const Intake::Batch batch{request.batch_bytes, kBatchPostings};

@@ -14,16 +14,21 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders; remembered for rebuild()
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
+  unsigned workers = 0;                ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.
 struct RunReport {
   std::uint64_t files_found = 0;
-  std::uint64_t files_unchanged = 0;  ///< known by size, time and inode, or by content: not taken apart again
+  std::uint64_t files_unchanged =
+      0;                             ///< known by size, times and inode, or by content: not taken apart again
+  std::uint64_t files_compared = 0;  ///< opened to learn by a hash of the content whether it has changed
   std::uint64_t files_read = 0;
   std::uint64_t files_vanished = 0;
   std::uint64_t articles_added = 0;
   std::uint64_t articles_replaced = 0;
+  std::uint64_t articles_recounted =
+      0;  ///< of which only the read counter was new: no text was indexed again
   std::uint64_t articles_unchanged = 0;  ///< in files that were read
   std::uint64_t articles_removed = 0;
   std::uint64_t articles_mended = 0;  ///< among the added and replaced
@@ -57,8 +62,9 @@ class RunObserver {
 RunReport update(const UpdateRequest& request, RunObserver& observer);
 
 /// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
-/// switches to it at the end. The result is equal to what update() makes of the same files. On an exception
-/// the former generation stays in use.
+/// switches to it at the end. A former generation that is too damaged to name its sources is replaced by what
+/// `request.sources` hold; without any, that is Error{data}. The result is equal to what update() makes of
+/// the same files. On an exception the former generation stays in use.
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer);
 
 }  // namespace newsline

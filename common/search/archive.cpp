@@ -18,6 +18,7 @@
 #include "common/search/answer/lookup.h"
 #include "common/search/answer/match.h"
 #include "common/search/answer/status.h"
+#include "common/search/snippet/wanted.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
 

@@ -25,7 +25,7 @@ struct ArchiveStatus {
   std::uint64_t tags = 0;  ///< distinct
   std::vector<FacetCount> languages;
   std::vector<FacetCount> publishers;  ///< Article::source, the ten most frequent
-  std::vector<std::string> sources;    ///< paths given to the indexer
+  std::vector<std::string> sources;    ///< paths given to the indexer, first given first
   std::uint64_t files = 0;
   std::uint64_t size_bytes = 0;  ///< of the generation on disk
   int schema = 0;

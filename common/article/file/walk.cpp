@@ -39,11 +39,14 @@ bool is_backup(std::string_view name) {
   return ends_as_one || (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
 }
 
-FoundFile found(std::string path, const struct stat& status) {
+std::int64_t nanoseconds(const timespec& time) {
   constexpr std::int64_t kNanosecondsInSecond = 1'000'000'000;
-  return {std::move(path), static_cast<std::uint64_t>(status.st_size),
-          status.st_mtim.tv_sec * kNanosecondsInSecond + status.st_mtim.tv_nsec,
-          static_cast<std::uint64_t>(status.st_ino)};
+  return time.tv_sec * kNanosecondsInSecond + time.tv_nsec;
+}
+
+FoundFile found(std::string path, const struct stat& status) {
+  return {std::move(path), static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
+          static_cast<std::uint64_t>(status.st_ino), nanoseconds(status.st_ctim)};
 }
 
 /// Collects what lies in a folder and below.

@@ -16,6 +16,7 @@ struct FoundFile {
   std::uint64_t size_bytes = 0;
   std::int64_t modified_ns = 0;  ///< since 1970
   std::uint64_t inode = 0;
+  std::int64_t changed_ns = 0;  ///< when content or inode last changed, since 1970: nobody can set it
 
   bool operator==(const FoundFile&) const = default;
 };

@@ -60,7 +60,7 @@ class Page {
     int texts = 0;
     for (std::size_t index = 0; index < lines_.size(); ++index) {
       if (!lines_[index].is_text()) continue;
-      if (!is_news_line(lines_[index].text)) {
+      if (!is_news_line(lines_[index].text) || continues_sentence_above(index)) {
         ++texts;
       } else if (texts >= kLeastTexts) {
         lines_.resize(index);
@@ -68,6 +68,15 @@ class Page {
         lines_[index].is_taken = true;
       }
     }
+  }
+
+  /// Whether the line goes on with the sentence right above it, which was wrapped: then it only reads like
+  /// furniture.
+  [[nodiscard]] bool continues_sentence_above(std::size_t index) const {
+    if (index == 0 || !starts_in_lower_case(lines_[index].text)) return false;
+    const Line& above = lines_[index - 1];
+    return above.is_text() && !ends_a_sentence(above.text) && !is_invitation(above.text) &&
+           !is_news_line(above.text) && !tag_line(above.text);
   }
 
   /// The first line of text, whatever furniture stands above it.
@@ -121,6 +130,7 @@ class Page {
       if (!lines_[index].is_text()) continue;
       if (take_repeated_title(index) || (texts == 0 && take_invitation(index))) continue;
       if (!article_.published && take_date_at(index)) continue;
+      if (take_second_date(index)) continue;
       if (texts == 0 && take_counter_at(index)) continue;
       if (texts == 0 && take_tags_at(index)) continue;
       ++texts;
@@ -142,7 +152,7 @@ class Page {
   }
 
   bool take_invitation(std::size_t index) {
-    if (!is_invitation(lines_[index].text)) return false;
+    if (!is_invitation(lines_[index].text) || continues_sentence_above(index)) return false;
     lines_[index].is_taken = true;
     return true;
   }
@@ -153,6 +163,16 @@ class Page {
     take_date(index, *date);
     if (index > 0) take_counter_beside_date(index - 1);
     if (index + 1 < lines_.size()) take_counter_beside_date(index + 1);
+    return true;
+  }
+
+  /// A date right below the date says when the page was changed.
+  bool take_second_date(std::size_t index) {
+    if (!date_line_ || index != *date_line_ + 1) return false;
+    const auto date = date_line(lines_[index].text);
+    if (!date || !date->text.empty()) return false;
+    if (!article_.reads) article_.reads = date->reads;
+    lines_[index].is_taken = true;
     return true;
   }
 
@@ -207,7 +227,8 @@ class Page {
         take_tags(index, *tags);
         continue;
       }
-      if (take_counter_at(index)) continue;
+      const bool is_sentence = lines_[index].text.ends_with('.');
+      if (!is_sentence && take_counter_at(index)) continue;
       if (article_.published) return;
       const auto date = date_line(lines_[index].text);
       if (!date || !date->text.empty()) return;

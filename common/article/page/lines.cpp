@@ -67,7 +67,8 @@ class BesideDate {
   [[nodiscard]] std::string_view without_its_words(std::string_view part) {
     while (true) {
       part = trim(part);
-      const std::string_view rest = part.substr(std::min(part.size(), part.find_first_not_of(",;:.()[]-|")));
+      const std::string_view rest =
+          trim_start(part.substr(std::min(part.size(), part.find_first_not_of(",;:.()[]-|"))));
       const std::string_view word = rest.substr(0, first_word_bytes(rest));
       if (word.empty()) return rest;
       if (!take(word)) return rest;
@@ -206,6 +207,11 @@ std::string_view without_end_marks(std::string_view line) {
   return line;
 }
 
+/// `share.` is the end of a sentence, not a button.
+bool is_word_with_full_stop(std::string_view part) {
+  return part.ends_with('.') && !part.ends_with("..") && page_words_of(part).size() == 1;
+}
+
 constexpr std::size_t kLongestFurniture = 120;  // bytes
 
 }  // namespace
@@ -250,6 +256,7 @@ bool is_invitation(std::string_view line) {
   if (line.size() > kLongestFurniture || trim(line).empty()) return false;
   const Words parts = separated_parts(line);
   return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+    if (is_word_with_full_stop(part)) return false;
     return page_words::is_invitation(fold(without_end_marks(part))) || is_networks(part);
   });
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/article/field/white_space.h"
+#include "common/text/fold.h"
 
 namespace newsline {
 namespace {
@@ -13,6 +14,14 @@ template <std::size_t kSize>
 std::size_t starts_with_any(std::string_view text, const std::array<std::string_view, kSize>& starts) {
   for (const std::string_view start : starts) {
     if (text.starts_with(start)) return start.size();
+  }
+  return 0;
+}
+
+template <std::size_t kSize>
+std::size_t ends_with_any(std::string_view text, const std::array<std::string_view, kSize>& ends) {
+  for (const std::string_view end : ends) {
+    if (text.ends_with(end)) return end.size();
   }
   return 0;
 }
@@ -116,6 +125,24 @@ std::size_t colon_at_end(std::string_view text) {
     if (text.ends_with(colon)) return colon.size();
   }
   return 0;
+}
+
+bool starts_in_lower_case(std::string_view text) {
+  if (text.empty()) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return lead >= 'a' && lead <= 'z';
+  // U+00C0 to U+058F.
+  const bool is_cased =
+      lead >= 0xC3 && (lead < 0xD6 || (lead == 0xD6 && text.size() > 1 && text[1] < '\x90'));
+  return is_cased && fold(text.substr(0, 2)) == text.substr(0, 2);
+}
+
+bool ends_a_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kClosing{"\"", "'", ")", "]", "\u00BB", "\u201C", "\u201D"};
+  constexpr std::array<std::string_view, 11> kEnds{".",      "!",      "?",      ":",      ";",     "\u2026",
+                                                   "\u0589", "\u3002", "\uFF01", "\uFF1F", "\u061F"};
+  while (const std::size_t length = ends_with_any(text, kClosing)) text.remove_suffix(length);
+  return ends_with_any(text, kEnds) > 0;
 }
 
 std::size_t code_points(std::string_view text) {

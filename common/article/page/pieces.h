@@ -19,6 +19,12 @@ namespace newsline {
 /// for it.
 [[nodiscard]] std::size_t colon_at_end(std::string_view text);
 
+/// Whether the first letter is a small one of the Latin, Greek, Cyrillic or Armenian script.
+[[nodiscard]] bool starts_in_lower_case(std::string_view text);
+
+/// Whether the text ends as a sentence does, closing quotes and brackets aside.
+[[nodiscard]] bool ends_a_sentence(std::string_view text);
+
 /// Code points in valid UTF-8.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 

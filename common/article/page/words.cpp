@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/page/words.h"
 
+#include <string>
+
 namespace newsline::page_words {
 namespace {
 
 using Word = std::string_view;
 
-// Each list holds folded words, every one with a semicolon and a blank behind it, by language: English,
-// Russian, Armenian, Georgian, Azerbaijani, Turkish, Arabic, Chinese, Thai, German.
+// Each list holds folded words, i for dotless ı, every one with a semicolon and a blank behind it, by
+// language: English, Russian, Armenian, Georgian, Azerbaijani, Turkish, Arabic, Chinese, Thai, German.
 
 constexpr Word kNewsLines =
-    "news line; newsline; news feed; xəbər lenti; haber akışı; haber bandı; "
+    "news line; newsline; news feed; xəbər lenti; haber akişi; haber bandi; "
     "nachrichtenticker; newsticker; news-ticker; "
     "лента новостей; новостная лента; "
     "լրահոս; նորությունների ժապավեն; "
@@ -37,10 +39,10 @@ constexpr Word kInvitations =
     "ուղարկել փոստով; կարդացեք նաեւ; կարդալ ավելին; գովազդ; "
     "გაზიარება; გააზიარე; გააზიარეთ; facebook-ზე გაზიარება; ბეჭდვა; ამობეჭდვა; გამოწერა; "
     "გამოგვყევით; წაიკითხეთ აგრეთვე; რეკლამა; "
-    "paylaş; paylaşın; facebook-da paylaş; çap et; çap; çap versiyası; abunə ol; abunə olun; "
-    "kanalımıza abunə olun; e-poçtla göndər; həmçinin oxuyun; reklam; "
-    "facebook'ta paylaş; twitter'da paylaş; haberi paylaş; yazdır; haberi yazdır; abone ol; "
-    "abone olun; e-posta ile gönder; bizi takip edin; bunları da okuyun; ilgili haberler; "
+    "paylaş; paylaşin; facebook-da paylaş; çap et; çap; çap versiyasi; abunə ol; abunə olun; "
+    "kanalimiza abunə olun; e-poçtla göndər; həmçinin oxuyun; reklam; "
+    "facebook'ta paylaş; twitter'da paylaş; haberi paylaş; yazdir; haberi yazdir; abone ol; "
+    "abone olun; e-posta ile gönder; bizi takip edin; bunlari da okuyun; ilgili haberler; "
     "شارك; مشاركة; شارك الخبر; شارك على فيسبوك; شارك على تويتر; طباعة; اطبع; اشترك; "
     "اشترك الآن; اشترك في قناتنا; تابعنا; تابعونا; أرسل بالبريد; اقرأ أيضا; إعلان; "
     "分享; 分享到; 分享到微信; 分享到微博; 分享到facebook; 打印; 打印本页; 列印; 订阅; 訂閱; 关注我们; "
@@ -60,7 +62,7 @@ constexpr Word kNetworks =
 
 constexpr Word kTagLabels =
     "more about; more on; tags; tag; hashtags; topics; topics in this article; keywords; "
-    "related topics; daha ətraflı; teqlər; mövzular; açar sözlər; daha fazla; etiketler; "
+    "related topics; daha ətrafli; teqlər; mövzular; açar sözlər; daha fazla; etiketler; "
     "konular; mehr zu; mehr über; schlagwörter; schlagworte; themen; "
     "подробнее о; еще о; ещё о; теги; тэги; метки; темы; ключевые слова; "
     "ավելին; թեգեր; պիտակներ; թեմաներ; "
@@ -70,8 +72,8 @@ constexpr Word kTagLabels =
     "เพิ่มเติมเกี่ยวกับ; แท็ก; ป้ายกํากับ; ";
 
 constexpr Word kCounters =
-    "read; reads; views; view; viewed; hits; 👁; oxunub; oxunma; oxundu; baxış; baxılıb; "
-    "baxışlar; okunma; okundu; görüntülenme; görüntüleme; okuma; gelesen; aufrufe; "
+    "read; reads; views; view; viewed; hits; 👁; oxunub; oxunma; oxundu; baxiş; baxilib; "
+    "baxişlar; okunma; okundu; görüntülenme; görüntüleme; okuma; gelesen; aufrufe; "
     "aufgerufen; ansichten; leser; "
     "прочитано; прочитали; прочтений; просмотров; просмотры; просмотра; просмотр; "
     "просмотрено; "
@@ -94,10 +96,10 @@ constexpr Word kBesideDates =
     "հրապարակված; հրապարակվել է; թարմացվել; է; ամսաթիվ; ժամ; ժամը; թ; թվական; թվականի; "
     "ორშაბათი; სამშაბათი; ოთხშაბათი; ხუთშაბათი; პარასკევი; შაბათი; კვირა; გამოქვეყნდა; "
     "გამოქვეყნებულია; განახლდა; თარიღი; წ; წელი; წლის; "
-    "bazar; bazar ertəsi; ertəsi; çərşənbə; axşamı; cümə; şənbə; dərc; edilib; yayımlanıb; "
-    "tarix; saat; il; cü; cu; ci; cı; "
-    "pazartesi; salı; çarşamba; perşembe; cuma; cumartesi; pazar; yayın; yayınlanma; "
-    "yayımlanma; tarihi; tarih; güncelleme; güncellendi; "
+    "bazar; bazar ertəsi; ertəsi; çərşənbə; axşami; cümə; şənbə; dərc; edilib; yayimlanib; "
+    "tarix; saat; il; cü; cu; ci; ci; "
+    "pazartesi; sali; çarşamba; perşembe; cuma; cumartesi; pazar; yayin; yayinlanma; "
+    "yayimlanma; tarihi; tarih; güncelleme; güncellendi; "
     "الاثنين; الإثنين; الثلاثاء; الأربعاء; الخميس; الجمعة; السبت; الأحد; نشر; تاريخ; النشر; "
     "تحديث; آخر; في; الساعة; م; "
     "星期一; 星期二; 星期三; 星期四; 星期五; 星期六; 星期日; 星期天; 周一; 周二; 周三; 周四; 周五; 周六; "
@@ -120,8 +122,19 @@ bool any_of(Word list, Condition condition) {
   return false;
 }
 
+/// Folding makes i of I, but the capital of the Turkish ı is I too.
+std::string with_dots(Word word) {
+  constexpr Word kDotless = "\u0131";
+  std::string dotted(word);
+  for (std::size_t at = 0; (at = dotted.find(kDotless, at)) != std::string::npos; ++at) {
+    dotted.replace(at, kDotless.size(), "i");
+  }
+  return dotted;
+}
+
 bool has(Word list, Word word) {
-  return any_of(list, [&](Word each) { return each == word; });
+  const std::string dotted = with_dots(word);
+  return any_of(list, [&](Word each) { return each == dotted; });
 }
 
 }  // namespace

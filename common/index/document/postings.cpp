@@ -114,8 +114,10 @@ void add_filters(TermTable& table, const Article& article) {
 
 std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
-std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article,
-                                                             const std::string& data) {
+}  // namespace
+
+std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
+                                                               const std::string& data) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -130,8 +132,6 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
   return values;
 }
 
-}  // namespace
-
 Postings make_postings(const Article& article, Tokenizer& tokenizer) {
   Postings postings;
   postings.id_term = make_term(schema::prefix::kId, article.id);
@@ -141,7 +141,7 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer) {
   add_text(table, article, tokenizer);
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = values_of(article, postings.data);
+  postings.values = make_values(article, postings.data);
   return postings;
 }
 

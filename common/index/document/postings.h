@@ -32,6 +32,10 @@ struct Postings {
 /// which knows all files that hold the article.
 [[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer);
 
+/// The values of an article whose data is `data`: as Postings::values.
+[[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
+                                                                             const std::string& data);
+
 /// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
 /// implied by being a filter, and positions.
 [[nodiscard]] std::string describe(const Postings& postings);

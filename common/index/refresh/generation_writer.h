@@ -4,7 +4,10 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/document/postings.h"
@@ -31,6 +34,8 @@ class GenerationWriter {
   [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
   /// content_hash() of a document's data.
   [[nodiscard]] std::string hash_of(Xapian::docid document) const;
+  /// The read counter of a document; nothing where it is not known.
+  [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const;
   /// The keys of the files that hold this article, ascending.
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const;
   /// The documents that a file claims, ascending.
@@ -38,6 +43,9 @@ class GenerationWriter {
 
   Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims);
   void replace(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);
+  /// Gives a document other data and values, and leaves its terms: the text is not indexed again.
+  void revalue(Xapian::docid document, const std::string& data,
+               const std::vector<std::pair<std::uint32_t, std::string>>& values);
   void add_claim(Xapian::docid document, const std::string& file_key);
   void remove_claim(Xapian::docid document, const std::string& file_key);
   void remove(Xapian::docid document);
@@ -49,15 +57,17 @@ class GenerationWriter {
   /// Makes everything so far durable and visible.
   void commit();
 
+  /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
+  /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
+  void absorb(std::vector<std::string> databases);
+
  private:
   std::string folder_;
+  int flags_;
   Xapian::WritableDatabase database_;
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;
 };
-
-/// Whether Xapian can hold it. What it cannot hold must not reach it: it would drop the whole batch.
-[[nodiscard]] bool is_storable(const Postings& postings);
 
 }  // namespace newsline

@@ -9,6 +9,7 @@
 #include "common/article/file/content_hash.h"
 #include "common/article/formats.h"
 #include "common/error.h"
+#include "common/index/document/document.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
 
@@ -68,7 +69,7 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
 
   if (may_hold_claims) drop_unseen_claims();
   records_[key_] = entry_.articles;
-  entry_.complete = true;
+  entry_.complete = !stale_paths_.contains(file.path);
   ledger_.put(writer_.database(), entry_);
   if (batch_is_full()) writer_.commit();
   return true;
@@ -80,11 +81,11 @@ void Intake::commit_within_file() {
 }
 
 bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
-  while (const auto reading = reader.next()) {
+  while (auto reading = reader.next()) {
     if (const auto* rejection = std::get_if<Rejection>(&*reading))
       reject(*rejection);
     else
-      take_article(std::get<ReadArticle>(*reading));
+      take_article(std::move(std::get<ReadArticle>(*reading)));
     const bool stop = observer_.stop_asked();
     if (stop || batch_is_full()) commit_within_file();
     if (stop) return false;
@@ -94,7 +95,34 @@ bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
   return true;
 }
 
-void Intake::take_article(const ReadArticle& read) {
+void Intake::build_in(const std::string& folder, unsigned workers) {
+  builder_ = std::make_unique<ParallelBuilder>(folder, workers);
+}
+
+void Intake::absorb() {
+  writer_.absorb(builder_->finish());
+  builder_.reset();
+}
+
+/// An id that is taken may be the later record of one article: its file is read again when all is in place.
+void Intake::build(ReadArticle read) {
+  if (!built_ids_.insert(read.article.id)) {
+    stale_paths_.insert(entry_.file.path);
+    return;
+  }
+  touches_.added(++last_built_, read.mended);
+  count_record(last_built_);
+  builder_->add(std::move(read.article), key_);
+}
+
+void Intake::count_record(Xapian::docid document) {
+  touches_.see(document);
+  ++entry_.articles;
+  count_duplicates();
+}
+
+void Intake::take_article(ReadArticle read) {
+  if (builder_ != nullptr) return build(std::move(read));
   const Xapian::docid document = writer_.find(make_term(schema::prefix::kId, read.article.id));
   if (document == 0) return add(read);
 
@@ -103,14 +131,13 @@ void Intake::take_article(const ReadArticle& read) {
   const FileEntry* other = last_live(claims, key_);
   const bool is_behind = other != nullptr && other->file.path > entry_.file.path;
   if (!is_behind && writer_.hash_of(document) != content_hash(to_json(read.article))) {
+    if (is_claimed && differs_in_reads_only(document, read.article)) return recount(document, read);
     if (!is_claimed) claims.push_back(key_);
     return replace(document, read, claims);
   }
   if (!is_claimed) writer_.add_claim(document, key_);
   if (!is_behind) touches_.confirmed(document);
-  touches_.see(document);
-  ++entry_.articles;
-  count_duplicates();
+  count_record(document);
 }
 
 void Intake::add(const ReadArticle& read) {
@@ -118,9 +145,7 @@ void Intake::add(const ReadArticle& read) {
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const Xapian::docid document = writer_.add(postings, {key_});
   touches_.added(document, read.mended);
-  touches_.see(document);
-  ++entry_.articles;
-  count_duplicates();
+  count_record(document);
 }
 
 void Intake::replace(Xapian::docid document, const ReadArticle& read,
@@ -130,9 +155,22 @@ void Intake::replace(Xapian::docid document, const ReadArticle& read,
   const std::string former = writer_.hash_of(document);
   writer_.replace(document, postings, claims);
   touches_.replaced(document, former, content_hash(postings.data), read.mended);
-  touches_.see(document);
-  ++entry_.articles;
-  count_duplicates();
+  count_record(document);
+}
+
+bool Intake::differs_in_reads_only(Xapian::docid document, const Article& article) const {
+  Article former = article;
+  former.reads = writer_.reads_of(document);
+  return writer_.hash_of(document) == content_hash(to_json(former));
+}
+
+void Intake::recount(Xapian::docid document, const ReadArticle& read) {
+  const std::string former = writer_.hash_of(document);
+  const std::string data = to_json(read.article);
+  writer_.revalue(document, data, make_values(read.article, data));
+  touches_.replaced(document, former, content_hash(data), read.mended);
+  ++report_.articles_recounted;
+  count_record(document);
 }
 
 void Intake::reject(Rejection rejection) {
@@ -145,6 +183,7 @@ void Intake::reject(Rejection rejection) {
 }
 
 void Intake::repeat_rejections(const FileEntry& entry) {
+  if (entry.rejections == 0) return;
   report_.rejections += entry.rejections;
   repeated_.insert(file_key(entry.file.path));
   for (const Rejection& rejection : entry.kept_rejections) observer_.rejected(rejection);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -11,9 +12,11 @@
 
 #include "common/article/file/walk.h"
 #include "common/article/reader.h"
+#include "common/index/build/fingerprints.h"
+#include "common/index/build/parallel_builder.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
 #include "common/text/tokenizer.h"
@@ -37,6 +40,13 @@ class Intake {
   Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, RunReport& report,
          RunObserver& observer);
 
+  /// From here on articles are built by so many threads, in this folder, into an index that is empty; to be
+  /// followed by absorb().
+  void build_in(const std::string& folder, unsigned workers);
+
+  /// Brings what was built into the index. Files with records whose ids had been taken are stale then.
+  void absorb();
+
   /// These files are gone: their claims no longer count. They are to be dropped by vanish() before the end.
   void expect_vanished(const std::vector<std::string>& keys);
 
@@ -57,9 +67,13 @@ class Intake {
 
  private:
   bool read_records(Reader& reader, std::uint64_t files_to_read);
-  void take_article(const ReadArticle& read);
+  void take_article(ReadArticle read);
   void add(const ReadArticle& read);
+  void build(ReadArticle read);
+  void count_record(Xapian::docid document);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
+  [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
+  void recount(Xapian::docid document, const ReadArticle& read);
   void reject(Rejection rejection);
   void drop_unseen_claims();
   void commit_within_file();
@@ -77,6 +91,11 @@ class Intake {
   RunObserver& observer_;
   Tokenizer tokenizer_;
   Touches touches_;
+
+  // The articles that are being built.
+  std::unique_ptr<ParallelBuilder> builder_;
+  Fingerprints built_ids_;
+  Xapian::docid last_built_ = 0;
 
   // The file that is being read.
   FileEntry entry_;

@@ -10,7 +10,7 @@
 #include "common/article/file/walk.h"
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
-#include "common/index/refresh/sources.h"
+#include "common/index/ledger/sources.h"
 
 namespace newsline {
 

@@ -8,15 +8,15 @@
 
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
+#include "common/index/ledger/last_run.h"
 #include "common/index/path_text.h"
-#include "common/index/refresh/last_run.h"
 #include "common/index/schema.h"
 
 namespace newsline {
 namespace {
 
-/// Within this time after a file was read, a change need not show in its time of modification: file systems
-/// and clocks are that coarse.
+/// Within this time after a file was read, a change need not show in its times: file systems and clocks are
+/// that coarse (FAT: two seconds).
 constexpr std::int64_t kCoarseTimeNs = 2'000'000'000;
 
 bool exists(const std::string& path) {
@@ -32,7 +32,16 @@ std::optional<FoundFile> find_file(const std::string& path) {
   return walked.files.front();
 }
 
-bool is_settled(const FileEntry& entry) { return entry.file.modified_ns < entry.read_ns - kCoarseTimeNs; }
+/// Where a walk of `source` comes upon the folder `index`, however the two paths run through symbolic links.
+std::optional<std::string> path_within(const std::string& source, const std::string& index) {
+  const std::string real_source = std::filesystem::canonical(source).string();
+  const std::string real_index = std::filesystem::canonical(index).string();
+  if (!lies_under(real_index, real_source)) return std::nullopt;
+  return source + real_index.substr(real_source == "/" ? 0 : real_source.size());
+}
+
+/// The time of modification can be set to anything, that of change cannot.
+bool is_settled(const FileEntry& entry) { return entry.file.changed_ns < entry.read_ns - kCoarseTimeNs; }
 
 }  // namespace
 
@@ -51,8 +60,7 @@ RunReport Run::finish() {
   report_.files_vanished = vanished.size();
   intake_.expect_vanished(vanished);
   choose_files();
-  for (const std::string& path : to_read_)
-    if (!stopped_) read_if_changed(path);
+  read_chosen_files();
   for (const std::string& key : vanished)
     if (!stopped_) intake_.vanish(key);
   read_stale_files();
@@ -66,9 +74,10 @@ RunReport Run::finish() {
 
 void Run::walk_sources() {
   for (const std::string& source : task_.sources) {
-    Walk walked = walk(source);
-    for (FoundFile& file : walked.files)
-      if (!lies_under(file.path, task_.index)) found_.try_emplace(file.path, file);
+    const Walk walked = walk(source);
+    const std::optional<std::string> index = path_within(source, task_.index);
+    for (const FoundFile& file : walked.files)
+      if (!index || !lies_under(file.path, *index)) found_.try_emplace(file.path, file);
     for (const Rejection& rejection : walked.rejections) {
       const auto known = std::find(unreadable_folders_.begin(), unreadable_folders_.end(), rejection.path);
       if (known != unreadable_folders_.end()) continue;  // sources may overlap
@@ -141,6 +150,14 @@ void Run::read_if_changed(const std::string& path) {
   ++report_.files_unchanged;
 }
 
+void Run::read_chosen_files() {
+  const bool build = task_.workers != 0;
+  if (build) intake_.build_in(task_.build_folder, task_.workers);
+  for (const std::string& path : to_read_)
+    if (!stopped_) read_if_changed(path);
+  if (build) intake_.absorb();
+}
+
 void Run::read_again(const std::string& path) {
   const auto file = find_file(path);
   if (!file) {
@@ -170,6 +187,7 @@ void Run::read(const FoundFile& file, const std::string& hash) {
 }
 
 std::optional<std::string> Run::hash_or_reject(const std::string& path) {
+  ++report_.files_compared;
   try {
     return content_hash_of_file(path);
   } catch (const Error& error) {

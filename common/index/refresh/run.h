@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "common/article/file/walk.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/intake.h"
-#include "common/index/refresh/ledger.h"
-#include "common/index/refresh/sources.h"
 #include "common/index/update.h"
 
 namespace newsline {
@@ -24,7 +24,9 @@ class Run {
     std::string command;               ///< for kLastRun
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
-    Intake::Batch batch;
+    Intake::Batch batch{};
+    unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
+    std::string build_folder{};  ///< for what they build; must not exist
   };
 
   Run(GenerationWriter& writer, Task task, RunObserver& observer);
@@ -43,6 +45,7 @@ class Run {
   void choose_files();
   void read_if_changed(const std::string& path);
   void read_again(const std::string& path);
+  void read_chosen_files();
   void read_stale_files();
   void read(const FoundFile& file, const std::string& hash);
   [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);

@@ -2,8 +2,8 @@
 #include "common/search/answer/facets.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "common/error.h"
@@ -77,26 +77,38 @@ Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings) {
   return facet;
 }
 
+SpellingCounts count(const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
+                     Xapian::valueno slot) {
+  assert(std::is_sorted(documents.begin(), documents.end()));
+  SpellingCounts counts(slot);
+  auto value = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  for (const Xapian::docid document : documents) {
+    if (value != end) value.skip_to(document);
+    const bool has_one = value != end && value.get_docid() == document;
+    counts.add(has_one ? *value : std::string());
+  }
+  return counts;
+}
+
 }  // namespace
 
 void SpellingCounts::add(std::string_view value) {
   if (value.empty()) {
     ++without_;
-  } else if (slot_ == schema::slot::kDay) {
-    add_spelling(value);
-  } else if (!for_each_name(value, [this](std::string_view name) { add_spelling(name); })) {
+    return;
+  }
+  const auto known = values_.find(value);
+  if (known != values_.end()) {
+    ++known->second;
+    return;
+  }
+  const bool is_day = slot_ == schema::slot::kDay;
+  if (!is_day && !for_each_name(value, [](std::string_view) {})) {
     throw Error(ErrorKind::data, "the index holds a list of names that is damaged",
                 "build it anew with newsline-index rebuild");
   }
-}
-
-void SpellingCounts::add_spelling(std::string_view spelling) {
-  const auto known = counts_.find(spelling);
-  if (known == counts_.end()) {
-    counts_.emplace(spelling, 1);
-  } else {
-    ++known->second;
-  }
+  values_.emplace(value, 1);
 }
 
 std::vector<FacetCount> SpellingCounts::by_count() const {
@@ -104,8 +116,12 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
     FacetCount sum;
     std::uint64_t best = 0;  ///< count of the spelling that is shown
   };
+  std::unordered_map<std::string_view, std::uint64_t> spellings;
+  for (const auto& [value, count] : values_) {
+    for_each_name(value, [&, times = count](std::string_view name) { spellings[name] += times; });
+  }
   std::map<std::string, Merged> merged;
-  for (const auto& [spelling, count] : counts_) {
+  for (const auto& [spelling, count] : spellings) {
     Merged& name = merged[fold(spelling)];
     name.sum.count += count;
     if (count > name.best || (count == name.best && spelling < name.sum.value)) {
@@ -123,33 +139,23 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
 
 std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
   std::map<std::string, std::uint64_t> sums;
-  for (const auto& [day, count] : counts_) sums[day.substr(0, length)] += count;
+  for (const auto& [day, count] : values_) sums[day.substr(0, length)] += count;
   std::vector<FacetCount> counts;
   counts.reserve(sums.size());
   for (const auto& [digits, count] : sums) counts.push_back({with_hyphens(digits), count});
   return counts;
 }
 
-FacetSpy::FacetSpy(const std::vector<FacetRequest>& requests) : requests_(requests) {
+std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
+                                const std::vector<Xapian::docid>& documents,
+                                const Xapian::Database& database) {
+  std::map<Xapian::valueno, SpellingCounts> slots;
+  std::vector<Facet> facets;
   for (const FacetRequest& request : requests) {
     const Xapian::valueno slot = slot_of(request.field);
-    const bool known = std::any_of(slots_.begin(), slots_.end(),
-                                   [slot](const SpellingCounts& counts) { return counts.slot() == slot; });
-    if (!known) slots_.emplace_back(slot);
-  }
-}
-
-void FacetSpy::operator()(const Xapian::Document& document, double /*weight*/) {
-  for (SpellingCounts& counts : slots_) counts.add(document.get_value(counts.slot()));
-}
-
-std::vector<Facet> FacetSpy::facets() const {
-  std::vector<Facet> facets;
-  for (const FacetRequest& request : requests_) {
-    const auto counts = std::find_if(slots_.begin(), slots_.end(), [&request](const SpellingCounts& each) {
-      return each.slot() == slot_of(request.field);
-    });
-    facets.push_back(facet_of(request, *counts));
+    auto counts = slots.find(slot);
+    if (counts == slots.end()) counts = slots.emplace(slot, count(documents, database, slot)).first;
+    facets.push_back(facet_of(request, counts->second));
   }
   return facets;
 }

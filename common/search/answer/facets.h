@@ -39,28 +39,31 @@ class SpellingCounts {
     using is_transparent = void;
   };
 
-  void add_spelling(std::string_view spelling);
-
   Xapian::valueno slot_;
-  std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> counts_;
+  /// Whole values: many articles have the same, and each is taken apart once.
+  std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> values_;
   std::uint64_t without_ = 0;
 };
 
-/// Counts what Xapian shows it: every match once, all facets in one pass. Exact only if the match looks at
+/// Notes what Xapian shows it: every match once, ascending. It sees all matches only if the match looks at
 /// all documents (check_at_least).
-class FacetSpy : public Xapian::MatchSpy {
+class MatchedDocuments : public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(const std::vector<FacetRequest>& requests);
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    documents_.push_back(document.get_docid());
+  }
 
-  void operator()(const Xapian::Document& document, double weight) override;
-
-  /// As requested, in the order of the requests.
-  [[nodiscard]] std::vector<Facet> facets() const;
+  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
 
  private:
-  std::vector<FacetRequest> requests_;
-  std::vector<SpellingCounts> slots_;  ///< each slot once, however many facets are made of it
+  std::vector<Xapian::docid> documents_;
 };
+
+/// The facets of these documents (ascending), in the order of the requests. Each value slot is read once,
+/// side by side with the documents, however many facets are made of it.
+[[nodiscard]] std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
+                                              const std::vector<Xapian::docid>& documents,
+                                              const Xapian::Database& database);
 
 /// The counts of one slot over the whole index.
 [[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot);

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "common/search/answer/terms.h"
+#include "common/search/snippet/mark.h"
+#include "common/search/snippet/passage.h"
 
 namespace newsline {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "common/article/article.h"
 #include "common/search/page.h"
-#include "common/search/snippet.h"
+#include "common/search/snippet/wanted.h"
 #include "common/text/tokenizer.h"
 
 /// For the files of common/search only: this header mentions Xapian.

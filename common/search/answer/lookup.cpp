@@ -35,17 +35,17 @@ Xapian::docid first_with(const Xapian::Database& database, const std::string& te
   return found == database.postlist_end(term) ? 0 : *found;
 }
 
-/// Calls `each(id, document)` for every article, in the order of their terms.
+/// Calls `each(id, term)` for every article, in the order of their terms. Only an article whose id may have
+/// been cut is read for it.
 template <typename Each>
 void for_each_id(const Xapian::Database& database, Each each) {
   const std::string prefix(schema::prefix::kId);
   for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i) {
     const std::string term = *i;
-    const Xapian::docid document = first_with(database, term);
     if (term.size() < kMaybeCutBytes) {
-      each(form_of_term(prefix, term), document);
+      each(std::string(form_of_term(prefix, term)), term);
     } else {
-      each(article_at(database, document).id, document);
+      each(article_at(database, first_with(database, term)).id, term);
     }
   }
 }
@@ -81,8 +81,8 @@ std::vector<Candidate> in_file(const std::string& path, const Xapian::Database& 
 
 std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database& database) {
   std::vector<Candidate> candidates;
-  for_each_id(database, [&](std::string_view id, Xapian::docid document) {
-    if (ends_in_part(id, part)) candidates.emplace_back(id, document);
+  for_each_id(database, [&](const std::string& id, const std::string& term) {
+    if (ends_in_part(id, part)) candidates.emplace_back(id, first_with(database, term));
   });
   return candidates;
 }
@@ -100,15 +100,16 @@ std::optional<Article> find_article(const std::string& id, const Xapian::Databas
 
 void for_each_article(const Xapian::Database& database, std::optional<std::string>& after,
                       const std::function<bool(const Article&)>& each) {
-  std::vector<Candidate> all;
+  std::vector<std::pair<std::string, std::string>> all;
   all.reserve(database.get_doccount());
   // The order of terms is not quite that of ids: a term has a colon before a capital letter, and may be cut.
-  for_each_id(database, [&](std::string_view id, Xapian::docid document) { all.emplace_back(id, document); });
+  for_each_id(database, [&](std::string id, const std::string& term) {
+    if (!after || id > *after) all.emplace_back(std::move(id), term);
+  });
   std::sort(all.begin(), all.end());
-  for (const auto& [id, document] : all) {
-    if (after && id <= *after) continue;
-    const Article article = article_at(database, document);
-    after = id;
+  for (auto& [id, term] : all) {
+    const Article article = article_at(database, first_with(database, term));
+    after = std::move(id);
     if (!each(article)) return;
   }
 }

@@ -18,13 +18,13 @@ Match match(const Request& request, const Xapian::Database& database, bool relax
   Xapian::Enquire enquire(database);
   enquire.set_query(compile(request.query, database, relaxed));
   const auto keys = set_order(enquire, request.sort);
-  FacetSpy spy(request.facets);
+  MatchedDocuments spy;
   if (!request.facets.empty()) enquire.add_matchspy(&spy);
   // Looking at every document is what makes the total and the facets exact.
   const Xapian::doccount all = database.get_doccount();
   Match found;
   found.hits = enquire.get_mset(bounded(request.offset, all), bounded(request.limit, all), all);
-  found.facets = spy.facets();
+  found.facets = count_facets(request.facets, spy.documents(), database);
   found.partial = relaxed;
   return found;
 }

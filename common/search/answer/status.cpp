@@ -8,6 +8,7 @@
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
 #include "common/search/answer/facets.h"
 #include "common/text/published.h"
@@ -75,6 +76,8 @@ void read_metadata(const Xapian::Database& database, ArchiveStatus& status) {
   status.icu = database.get_metadata(std::string(schema::key::kIcu));
   status.unicode = database.get_metadata(std::string(schema::key::kUnicode));
   status.last_run = database.get_metadata(std::string(schema::key::kLastRun));
+  const Sources sources(database);
+  for (const Source& source : sources.in_order()) status.sources.push_back(source.path);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -58,7 +59,10 @@ std::optional<Days> days_of(std::string_view text) {
 constexpr std::string_view kDateHint = "write a year, a month or a day: 2024, 2024-03 or 2024-03-12";
 
 Mistake not_a_date(std::string_view value, Span where) {
-  return {shown(value) + " is not a date", std::string{kDateHint}, where};
+  std::string_view hint = kDateHint;
+  if (value.starts_with('<') || value.starts_with('>')) hint = "write after:2024-03-01 or before:2024-03-01";
+  if (std::ranges::count(value, '-') > 2) hint = "write a range so: date:2024-03-01..2024-03-31";
+  return {shown(value) + " is not a date", std::string{hint}, where};
 }
 
 std::variant<QueryNode, Mistake> date_range(std::string_view value, std::size_t dots, Span where) {
@@ -124,7 +128,7 @@ std::variant<QueryNode, Mistake> since(std::string_view value, Span where, sys_d
 
 std::variant<QueryNode, Mistake> date_filter(Field field, std::string_view written, Span where,
                                              sys_days today) {
-  const std::string value = with_ascii_dashes(written);
+  const std::string value = with_ascii_signs(written);
   if (field == Field::since) return since(value, where, today);
   const std::size_t dots = value.find("..");
   if (field == Field::date && dots != std::string::npos) return date_range(value, dots, where);

@@ -6,6 +6,7 @@
 #include "common/search/query/fields.h"
 #include "common/search/query/signs.h"
 #include "common/search/query/words.h"
+#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
@@ -32,6 +33,17 @@ std::optional<NameField> name_field(Field field) {
 }
 
 bool begins_with(std::string_view text, Sign sign) { return !text.empty() && glyph_at(text, 0).sign == sign; }
+
+bool ends_with(std::string_view text, Sign sign) {
+  return !text.empty() && glyph_at(text, utf8_floor(text, text.size() - 1)).sign == sign;
+}
+
+bool has_comma(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += glyph_at(text, at).bytes) {
+    if (separates(text, at)) return true;
+  }
+  return false;
+}
 
 /// Whether the text begins with the name of a field and a colon.
 bool begins_with_field(std::string_view text) {
@@ -96,6 +108,9 @@ Parsed ElementReader::exact(WordField field) {
   const Lexeme& sign = cursor_.take();
   const Lexeme* const word = value(sign);
   if (word == nullptr) return std::nullopt;
+  if (word->kind == Kind::word && has_comma(word->text)) {
+    return cursor_.fail(word->where, "a comma stands in the word", "write =a =b, with a blank between");
+  }
   const auto& make = word->kind == Kind::phrase ? phrase : exact_word;
   return cursor_.leaf(make(word->text, word->where, field, tokenizer_), {sign.where.begin, word->where.end});
 }
@@ -132,6 +147,9 @@ Parsed ElementReader::title(const Lexeme& sign, const Lexeme& content) {
     return cursor_.fail(content.where, "* has no letters before it",
                         "write title:armen* for words that begin so");
   }
+  if (has_comma(text)) {
+    return cursor_.fail(content.where, "a comma stands behind title:", "write title:(a b) for two words");
+  }
   const bool equals = begins_with(text, Sign::equals);
   if (equals) text.remove_prefix(glyph_at(text, 0).bytes);
   if (equals && text.empty()) return no_value(sign);
@@ -145,7 +163,11 @@ Parsed ElementReader::name(NameField field, const Lexeme& sign, const Lexeme& co
     return cursor_.fail(content.where, fmt::format("a minus sign stands behind {}", shown(sign.text)),
                         fmt::format("write it before, as in -{}name, or put the name in quotes", sign.text));
   }
-  if (bare && content.text.ends_with('*')) {
+  if (bare && field != NameField::id && has_comma(content.text)) {
+    return cursor_.fail(content.where, "a comma stands in the name",
+                        fmt::format("write {0}a {0}b for two names, or put one name in quotes", sign.text));
+  }
+  if (bare && ends_with(content.text, Sign::star)) {
     return cursor_.fail(content.where, "names are compared whole, and * leaves the end open",
                         "write the whole name, or put it in quotes if the * belongs to it");
   }
@@ -159,6 +181,13 @@ Parsed ElementReader::delimited(std::variant<QueryNode, Mistake> made, const Lex
     return cursor_.fail(cursor_.here().where,
                         fmt::format("a blank is missing behind {}", shown(content.text)),
                         "put all that belongs together in quotes");
+  }
+  const Lexeme& behind = cursor_.here();
+  if (content.text.ends_with("..") && behind.kind == Kind::word && behind.text.front() >= '0' &&
+      behind.text.front() <= '9') {
+    return cursor_.fail(
+        {content.where.end, behind.where.begin}, "a blank stands in the range",
+        fmt::format("write {}{}{}, or put the number in quotes", sign.text, content.text, behind.text));
   }
   return cursor_.leaf(std::move(made), {sign.where.begin, content.where.end});
 }

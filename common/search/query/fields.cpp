@@ -93,12 +93,18 @@ std::string_view field_list() {
 std::variant<QueryNode, Mistake> name_filter(NameField field, std::string_view value, Span where) {
   // An id is an address or a path, in which upper and lower case differ.
   std::string name = field == NameField::id ? std::string{value} : fold(value);
-  if (field == NameField::tag && name.starts_with('#')) name.erase(0, 1);
+  if (field == NameField::language) std::ranges::replace(name, '_', '-');  // en_US is en-us in articles
+  if (field == NameField::tag) name.erase(0, name.find_first_not_of("# "));
+  if (name.find_first_of("\t\n\v\f\r") != std::string::npos) {
+    return Mistake{"a tab or a line end stands in the name", "write it on one line, with blanks", where};
+  }
   if (name.empty()) return Mistake{"the name is empty", "write it after the colon", where};
   return QueryNode{Named{field, std::move(name)}, where};
 }
 
-std::variant<QueryNode, Mistake> reads_filter(std::string_view value, Span where) {
+std::variant<QueryNode, Mistake> reads_filter(std::string_view written, Span where) {
+  const std::string ascii = with_ascii_signs(written);
+  const std::string_view value = ascii;
   const std::size_t dots = value.find("..");
   if (dots == std::string_view::npos) return compared_reads(value, where);
   const std::string_view first = value.substr(0, dots);

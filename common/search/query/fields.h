@@ -20,8 +20,8 @@ enum class Field { title, tag, author, source, lang, section, id, date, before, 
 /// The names of all fields, as a hint lists them.
 [[nodiscard]] std::string_view field_list();
 
-/// `tag:` and its sisters; the value is a name as written, in quotes or not (without them here). A `#` before
-/// a tag is not part of it.
+/// `tag:` and its sisters; the value is a name as written, in quotes or not (without them here). Signs `#`
+/// before a tag are not part of it.
 [[nodiscard]] std::variant<QueryNode, Mistake> name_filter(NameField field, std::string_view value,
                                                            Span where);
 

@@ -3,29 +3,22 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "common/search/query/operators.h"
 #include "common/search/query/signs.h"
+#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
 
-/// Default of `a NEAR b`.
-constexpr std::uint32_t kNearDistance = 10;
-
-std::string in_upper_case(std::string_view text) {
-  std::string upper{text};
-  for (char& byte : upper) byte = byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 32) : byte;
-  return upper;
-}
-
 /// What may stand directly behind a closing quote without making it look like an opening one.
 bool may_follow_quote(const Glyph& glyph) {
   return glyph.sign == Sign::blank || glyph.sign == Sign::close || glyph.sign == Sign::quote ||
+         glyph.sign == Sign::pause ||
          (glyph.point < 0x80 &&
-          std::string_view{".,;:!?*~"}.find(static_cast<char>(glyph.point)) != std::string_view::npos);
+          std::string_view{".:*~"}.find(static_cast<char>(glyph.point)) != std::string_view::npos);
 }
 
 class Lexer {
@@ -35,9 +28,14 @@ class Lexer {
   std::variant<std::vector<Lexeme>, Mistake> run() {
     while (!mistake_) {
       skip_blanks();
-      if (at_ == question_.size()) break;
+      if (mistake_ || at_ == question_.size()) break;
       element();
     }
+    if (!mistake_ && lexemes_.empty() && skipped_) {
+      const std::string_view sign = text(skipped_->begin, skipped_->end);
+      fail(*skipped_, shown(sign) + " has no letter or digit", "write a word, or * for everything");
+    }
+    if (!mistake_) mistake_ = single_quoted(lexemes_);
     if (mistake_) return *std::move(mistake_);
     push(LexemeKind::end, at_);
     return std::move(lexemes_);
@@ -52,11 +50,35 @@ class Lexer {
   void skip_blanks() {
     while (at_ < question_.size()) {
       const Glyph glyph = here();
-      const bool blank = glyph.sign == Sign::blank;
-      if (!blank && glyph.sign != Sign::invisible) return;
-      if (blank) glued_ = value_wanted_ = after_minus_ = false;
-      at_ += glyph.bytes;
+      const bool in_element = value_wanted_ || after_minus_;
+      if (glyph.sign == Sign::colon && !in_element && follows_field_name()) {
+        return fail({at_, at_ + glyph.bytes}, "a blank stands before the colon",
+                    fmt::format("write {}: and its value without blanks, or leave the colon out",
+                                lexemes_.back().text));
+      }
+      if (glyph.sign == Sign::blank) {
+        glued_ = value_wanted_ = after_minus_ = false;
+        at_ += glyph.bytes;
+      } else if (glyph.sign == Sign::invisible) {
+        at_ += glyph.bytes;
+      } else if (!in_element && separates(question_, at_)) {
+        skip_punctuation(at_ + glyph.bytes);
+      } else if (!in_element && is_punctuation(text(at_, run_end()))) {
+        skip_punctuation(run_end());
+      } else {
+        return;
+      }
     }
+  }
+
+  [[nodiscard]] bool follows_field_name() const {
+    return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::word && field_named(lexemes_.back().text);
+  }
+
+  void skip_punctuation(std::size_t end) {
+    if (!skipped_) skipped_ = Span{at_, end};
+    glued_ = false;
+    at_ = end;
   }
 
   /// Adds the lexeme that ends at `end`, and goes on there.
@@ -92,6 +114,10 @@ class Lexer {
 
   void phrase(const Glyph& opening) {
     const std::size_t begin = at_ + opening.bytes;
+    if (at_ > 0 && question_[at_ - 1] == '\\') {
+      return fail({at_ - 1, begin}, "a backslash stands before a quote",
+                  "leave it out; in a shell, put the whole question in single quotes");
+    }
     bool after_blank = false;
     for (std::size_t at = begin; at < question_.size();) {
       const Glyph glyph = glyph_at(question_, at);
@@ -115,7 +141,8 @@ class Lexer {
     fail(where, "a quote begins inside a quote", "close the first one before, or leave the inner ones out");
   }
 
-  /// Where the run of characters ends that no blank, bracket or quote interrupts.
+  /// Where the run of characters ends that no blank, bracket or quote interrupts, nor, in plain words, a
+  /// comma.
   [[nodiscard]] std::size_t run_end() const {
     std::size_t end = at_;
     for (std::size_t at = at_; at < question_.size();) {
@@ -123,6 +150,7 @@ class Lexer {
       const bool quote = glyph.sign == Sign::quote || glyph.sign == Sign::opening_quote;
       if (glyph.sign == Sign::blank || glyph.sign == Sign::open || glyph.sign == Sign::close) break;
       if (quote && !is_gershayim(question_, at, glyph.bytes)) break;
+      if (!value_wanted_ && separates(question_, at)) break;
       at += glyph.bytes;
       if (glyph.sign != Sign::invisible) end = at;
     }
@@ -133,7 +161,10 @@ class Lexer {
     const std::size_t end = run_end();
     const Glyph first = here();
     if (value_wanted_) {
-      push(LexemeKind::word, end);
+      push(LexemeKind::word, value_end(end));
+    } else if (after_minus_ && joins_words(question_, end)) {
+      fail({at_, end}, "a comma stands behind what is excluded",
+           "write a minus sign before each word, with blanks between");
     } else if (first.sign == Sign::dash) {
       dash(first, end);
     } else if (operator_word(end) || mistake_) {
@@ -142,29 +173,46 @@ class Lexer {
       push(first.sign == Sign::hash ? LexemeKind::hash : LexemeKind::equals, at_ + first.bytes);
       value_wanted_ = true;
     } else if (!field(end) && !mistake_) {
-      push(LexemeKind::word, end);
+      plain_word(end);
     }
+  }
+
+  void plain_word(std::size_t end) {
+    const std::size_t last = utf8_floor(question_, end - 1);
+    if (glyph_at(question_, last).sign == Sign::dash && begins_group(question_, end))
+      return fail_touching_minus({last, end});
+    push(LexemeKind::word, end);
+  }
+
+  /// `end`, or before it where punctuation ends the value: `#CSTO, #Armenia`. An address is taken whole.
+  [[nodiscard]] std::size_t value_end(std::size_t end) const {
+    const Lexeme& sign = lexemes_.back();
+    if (sign.kind == LexemeKind::field && sign.field == Field::id) return end;
+    return at_ + without_last_pauses(text(at_, end)).size();
   }
 
   [[nodiscard]] bool is_dashes(std::size_t end) const {
-    return with_ascii_dashes(text(at_, end)).find_first_not_of('-') == std::string::npos;
+    return with_ascii_signs(text(at_, end)).find_first_not_of('-') == std::string::npos;
   }
 
-  /// Whether a quote or an opening bracket stands directly at `at`.
-  [[nodiscard]] bool begins_group(std::size_t at) const {
-    while (at < question_.size() && glyph_at(question_, at).sign == Sign::invisible) {
-      at += glyph_at(question_, at).bytes;
-    }
-    if (at == question_.size()) return false;
-    const Sign sign = glyph_at(question_, at).sign;
-    return sign == Sign::quote || sign == Sign::opening_quote || sign == Sign::open;
+  /// Whether a phrase or a closing bracket ends directly here.
+  [[nodiscard]] bool follows_group() const {
+    if (!glued_ || lexemes_.empty()) return false;
+    return lexemes_.back().kind == LexemeKind::phrase || lexemes_.back().kind == LexemeKind::close;
+  }
+
+  void fail_touching_minus(Span where) {
+    fail(where, "a minus sign touches what stands before it",
+         "write a blank before it to exclude what follows, or leave it out");
   }
 
   void dash(const Glyph& first, std::size_t end) {
     const std::size_t next = at_ + first.bytes;
     const bool only_dashes = is_dashes(end);
-    if (only_dashes && !begins_group(end) && !after_minus_) {
+    if (only_dashes && !begins_group(question_, end) && !after_minus_) {
       push(LexemeKind::dash, end);
+    } else if (follows_group()) {
+      fail_touching_minus({at_, next});
     } else if (after_minus_ || (next < end && glyph_at(question_, next).sign == Sign::dash)) {
       fail({at_, next}, "two minus signs stand together", "write one minus sign, or leave them out");
     } else {
@@ -176,36 +224,20 @@ class Lexer {
   /// AND, OR, NOT, NEAR and NEAR/5.
   bool operator_word(std::size_t end) {
     const std::string_view word = text(at_, end);
-    LexemeKind kind = LexemeKind::word;
-    if (word == "AND") kind = LexemeKind::op_and;
-    if (word == "OR") kind = LexemeKind::op_or;
-    if (word == "NOT") kind = LexemeKind::op_not;
-    const bool near = in_upper_case(word).starts_with("NEAR/");
-    if (word == "NEAR" || near) kind = LexemeKind::near;
-    if (kind == LexemeKind::word) return false;
+    const auto read = operator_of(word, {at_, end});
+    if (const auto* const mistake = std::get_if<Mistake>(&read)) {
+      mistake_ = *mistake;
+      return true;
+    }
+    const auto known = std::get<std::optional<Operator>>(read);
+    if (!known) return false;
     if (after_minus_) {
       fail({at_, end}, fmt::format("a minus sign stands before the operator \"{}\"", word),
            "put the word in quotes if it is meant as a word");
       return true;
     }
-    const std::uint32_t distance = near ? near_distance(word, {at_, end}) : kNearDistance;
-    push(kind, end).distance = distance;
+    push(known->kind, end).distance = known->distance;
     return true;
-  }
-
-  std::uint32_t near_distance(std::string_view word, Span where) {
-    std::uint32_t distance = 0;
-    const std::string_view digits = word.substr(word.find('/') + 1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
-    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-    if (!whole || distance < 1 || distance > kMaxNearDistance) {
-      fail(where, fmt::format("{} has no distance from 1 to {}", shown(word), kMaxNearDistance),
-           "write NEAR/5 between two words, or NEAR alone for ten words");
-    } else if (!word.starts_with("NEAR")) {
-      fail(where, "operators are written in capital letters",
-           fmt::format("write NEAR/{}, or put it in quotes if it is meant as words", distance));
-    }
-    return distance;
   }
 
   /// `tag:` and its sisters.
@@ -214,7 +246,7 @@ class Lexer {
     while (colon < end && glyph_at(question_, colon).sign != Sign::colon)
       colon += glyph_at(question_, colon).bytes;
     if (colon == end) return false;
-    const std::string_view name = text(at_, colon);
+    const std::string name = with_ascii_signs(text(at_, colon));
     const std::size_t value = colon + glyph_at(question_, colon).bytes;
     if (const auto known = field_named(name)) {
       push(LexemeKind::field, value).field = *known;
@@ -237,6 +269,7 @@ class Lexer {
   bool glued_ = false;
   bool value_wanted_ = false;  ///< behind `tag:`, `#`, `=`: take the run as it is
   bool after_minus_ = false;
+  std::optional<Span> skipped_;  ///< the first punctuation that means nothing
   std::vector<Lexeme> lexemes_;
   std::optional<Mistake> mistake_;
 };

@@ -44,4 +44,8 @@ struct Lexeme {
 /// bracket or quote. `question` is valid UTF-8 and outlives the lexemes. Linear.
 [[nodiscard]] std::variant<std::vector<Lexeme>, Mistake> lexemes_of(std::string_view question);
 
+/// The mistake of a group of words that single quotes enclose: they would be apostrophes and hold nothing
+/// together.
+[[nodiscard]] std::optional<Mistake> single_quoted(const std::vector<Lexeme>& lexemes);
+
 }  // namespace newsline

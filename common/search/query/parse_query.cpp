@@ -111,6 +111,10 @@ class QueryParser {
         return cursor_.fail(link.where, "one chain of NEAR has two distances",
                             "write the same distance everywhere");
       }
+      if (cursor_.here().kind == Kind::word && cursor_.here().text.starts_with('/')) {
+        return cursor_.fail(cursor_.here().where, "a blank stands within NEAR",
+                            "write NEAR/5 without blanks");
+      }
       part = negation();
       if (!part || !add_near_part(*part, link, made)) return std::nullopt;
     }

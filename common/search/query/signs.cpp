@@ -22,21 +22,32 @@ constexpr std::array kSigns{
     SignRange{0x0009, 0x000D, Sign::blank},
     SignRange{0x000E, 0x001F, Sign::control},
     SignRange{U' ', U' ', Sign::blank},
+    SignRange{U'!', U'!', Sign::pause},
     SignRange{U'"', U'"', Sign::quote},
     SignRange{U'#', U'#', Sign::hash},
     SignRange{U'(', U'(', Sign::open},
     SignRange{U')', U')', Sign::close},
     SignRange{U'*', U'*', Sign::star},
+    SignRange{U',', U',', Sign::pause},
     SignRange{U'-', U'-', Sign::dash},
     SignRange{U':', U':', Sign::colon},
+    SignRange{U';', U';', Sign::pause},
     SignRange{U'=', U'=', Sign::equals},
+    SignRange{U'?', U'?', Sign::pause},
     SignRange{0x007F, 0x0084, Sign::control},
     SignRange{0x0085, 0x0085, Sign::blank},  // next line
     SignRange{0x0086, 0x009F, Sign::control},
     SignRange{0x00A0, 0x00A0, Sign::blank},  // no-break space
     SignRange{0x00AB, 0x00AB, Sign::quote},  // « closes in »German«
     SignRange{0x00BB, 0x00BB, Sign::quote},
+    SignRange{0x037E, 0x037E, Sign::pause},      // Greek question mark
+    SignRange{0x0589, 0x0589, Sign::pause},      // Armenian full stop
+    SignRange{0x060C, 0x060C, Sign::pause},      // Arabic comma
+    SignRange{0x061B, 0x061B, Sign::pause},      // Arabic semicolon
     SignRange{0x061C, 0x061C, Sign::invisible},  // Arabic letter mark
+    SignRange{0x061F, 0x061F, Sign::pause},      // Arabic question mark
+    SignRange{0x06D4, 0x06D4, Sign::pause},      // Urdu full stop
+    SignRange{0x0964, 0x0965, Sign::pause},      // danda
     SignRange{0x1680, 0x1680, Sign::blank},
     SignRange{0x2000, 0x200B, Sign::blank},      // spaces of all widths, zero included
     SignRange{0x200E, 0x200F, Sign::invisible},  // marks of direction
@@ -44,14 +55,17 @@ constexpr std::array kSigns{
     SignRange{0x201C, 0x201D, Sign::quote},  // “ closes in „German“
     SignRange{0x201E, 0x201E, Sign::opening_quote},
     SignRange{0x201F, 0x201F, Sign::quote},
+    SignRange{0x2026, 0x2026, Sign::pause},      // …
     SignRange{0x2028, 0x2029, Sign::blank},      // line ends
     SignRange{0x202A, 0x202E, Sign::invisible},  // embeddings and overrides of direction
     SignRange{0x202F, 0x202F, Sign::blank},
+    SignRange{0x2039, 0x203A, Sign::quote},  // ‹ ›
     SignRange{0x205F, 0x205F, Sign::blank},
     SignRange{0x2060, 0x2060, Sign::invisible},  // word joiner
     SignRange{0x2066, 0x2069, Sign::invisible},  // isolates
     SignRange{0x2212, 0x2212, Sign::dash},       // minus
     SignRange{0x3000, 0x3000, Sign::blank},
+    SignRange{0x3001, 0x3002, Sign::pause},          // 、。
     SignRange{0x300C, 0x300C, Sign::opening_quote},  // 「
     SignRange{0x300D, 0x300D, Sign::quote},
     SignRange{0x300E, 0x300E, Sign::opening_quote},  // 『
@@ -65,16 +79,22 @@ constexpr std::array kSigns{
     SignRange{0xFE58, 0xFE58, Sign::dash},
     SignRange{0xFE63, 0xFE63, Sign::dash},
     SignRange{0xFEFF, 0xFEFF, Sign::invisible},
+    SignRange{0xFF01, 0xFF01, Sign::pause},  // ！
     SignRange{0xFF02, 0xFF02, Sign::quote},
     SignRange{0xFF03, 0xFF03, Sign::hash},
     SignRange{0xFF08, 0xFF08, Sign::open},
     SignRange{0xFF09, 0xFF09, Sign::close},
     SignRange{0xFF0A, 0xFF0A, Sign::star},
+    SignRange{0xFF0C, 0xFF0C, Sign::pause},  // ，
     SignRange{0xFF0D, 0xFF0D, Sign::dash},
     SignRange{0xFF1A, 0xFF1A, Sign::colon},
+    SignRange{0xFF1B, 0xFF1B, Sign::pause},  // ；
     SignRange{0xFF1D, 0xFF1D, Sign::equals},
+    SignRange{0xFF1F, 0xFF1F, Sign::pause},  // ？
+    SignRange{0xFF61, 0xFF61, Sign::pause},  // half-width 。
     SignRange{0xFF62, 0xFF62, Sign::opening_quote},
     SignRange{0xFF63, 0xFF63, Sign::quote},
+    SignRange{0xFF64, 0xFF64, Sign::pause},  // half-width 、
 };
 static_assert(std::ranges::is_sorted(kSigns, {}, &SignRange::first));
 
@@ -91,6 +111,8 @@ char32_t tail_bits(std::string_view text, std::size_t at) {
 bool is_ascii_letter(char32_t point) {
   return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
 }
+
+bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool is_hebrew_letter(char32_t point) { return point >= 0x05D0 && point <= 0x05F2; }
 
@@ -135,12 +157,55 @@ bool is_gershayim(std::string_view text, std::size_t at, std::size_t bytes) {
   return is_hebrew_letter(glyph_at(text, before).point) && is_hebrew_letter(glyph_at(text, at + bytes).point);
 }
 
-std::string with_ascii_dashes(std::string_view text) {
+bool is_punctuation(std::string_view text) {
+  if (text.starts_with("..")) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.sign != Sign::pause && glyph.sign != Sign::colon && glyph.point != U'.') return false;
+    at += glyph.bytes;
+  }
+  return !text.empty();
+}
+
+bool separates(std::string_view text, std::size_t at) {
+  const Glyph glyph = glyph_at(text, at);
+  if (glyph.sign != Sign::pause || glyph.point == U'!' || glyph.point == U'?') return false;
+  const std::size_t behind = at + glyph.bytes;
+  return at == 0 || behind == text.size() || !is_ascii_digit(text[at - 1]) || !is_ascii_digit(text[behind]);
+}
+
+bool joins_words(std::string_view text, std::size_t at) {
+  if (at == text.size() || !separates(text, at)) return false;
+  const std::size_t behind = at + glyph_at(text, at).bytes;
+  return behind < text.size() && glyph_at(text, behind).sign == Sign::none;
+}
+
+bool begins_group(std::string_view text, std::size_t at) {
+  while (at < text.size() && glyph_at(text, at).sign == Sign::invisible) at += glyph_at(text, at).bytes;
+  if (at == text.size()) return false;
+  const Sign sign = glyph_at(text, at).sign;
+  return sign == Sign::quote || sign == Sign::opening_quote || sign == Sign::open;
+}
+
+std::string_view without_last_pauses(std::string_view text) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    at += glyph.bytes;
+    if (glyph.sign != Sign::pause) kept = at;
+  }
+  return kept == 0 ? text : text.substr(0, kept);
+}
+
+std::string with_ascii_signs(std::string_view text) {
+  constexpr char32_t kWidened = 0xFEE0;  // from an ASCII character to its full-width form
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const Glyph glyph = glyph_at(text, at);
     if (glyph.sign == Sign::dash) {
       out += '-';
+    } else if (glyph.point > kWidened + U' ' && glyph.point <= kWidened + U'~') {
+      out += static_cast<char>(glyph.point - kWidened);
     } else {
       out += text.substr(at, glyph.bytes);
     }

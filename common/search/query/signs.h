@@ -21,6 +21,7 @@ enum class Sign {
   hash,
   star,
   equals,
+  pause,   ///< a comma, semicolon, full stop of East Asia ...
   control  ///< has no place in a question
 };
 
@@ -42,8 +43,25 @@ struct Glyph {
 /// acronyms) and quotes nothing.
 [[nodiscard]] bool is_gershayim(std::string_view text, std::size_t at, std::size_t bytes);
 
-/// `text` with every dash as `-`.
-[[nodiscard]] std::string with_ascii_dashes(std::string_view text);
+/// Whether the text is punctuation that may stand alone between the words of a pasted sentence (`Pourquoi
+/// ?`). Two full stops are not: they belong to a range.
+[[nodiscard]] bool is_punctuation(std::string_view text);
+
+/// Whether the character at `at` ends a word even where no blank follows: a comma and its like, but not the
+/// one of `1,487`, nor `!` and `?`, which mean something in other query languages.
+[[nodiscard]] bool separates(std::string_view text, std::size_t at);
+
+/// Whether a comma or its like stands at `at`, with a word directly behind it.
+[[nodiscard]] bool joins_words(std::string_view text, std::size_t at);
+
+/// Whether a quote or an opening bracket stands directly at `at`.
+[[nodiscard]] bool begins_group(std::string_view text, std::size_t at);
+
+/// The text up to the pauses at its end, or all of it where there is nothing else.
+[[nodiscard]] std::string_view without_last_pauses(std::string_view text);
+
+/// `text` with every dash as `-` and full-width letters, digits and signs as ASCII's.
+[[nodiscard]] std::string with_ascii_signs(std::string_view text);
 
 /// Number of code points in valid UTF-8.
 [[nodiscard]] std::size_t letter_count(std::string_view text);

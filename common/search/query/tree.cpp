@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "common/search/query/signs.h"
 #include "common/text/published.h"
 
 namespace newsline {
@@ -28,6 +29,19 @@ std::string_view name_of(NameField field) {
       return "id";
   }
   return "";
+}
+
+/// Whether a question must put the name in quotes.
+bool needs_quotes(std::string_view name) {
+  if (name.starts_with('-') || name.starts_with('\'')) return true;
+  for (std::size_t at = 0; at < name.size();) {
+    const Glyph glyph = glyph_at(name, at);
+    const bool plain = glyph.sign == Sign::none || glyph.sign == Sign::dash || glyph.sign == Sign::colon ||
+                       glyph.sign == Sign::hash || glyph.sign == Sign::equals;
+    if (!plain) return true;
+    at += glyph.bytes;
+  }
+  return false;
 }
 
 /// One end of a range, or nothing where it is open.
@@ -60,8 +74,7 @@ struct Describer {
   }
 
   std::string operator()(const Named& named) const {
-    const bool bare = named.name.find_first_of(" \"(),") == std::string::npos;
-    const std::string_view quote = bare ? "" : "\"";
+    const std::string_view quote = needs_quotes(named.name) ? "\"" : "";
     return fmt::format("{}:{}{}{}", name_of(named.field), quote, named.name, quote);
   }
 

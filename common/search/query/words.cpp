@@ -46,6 +46,13 @@ bool is_comparison(std::string_view text) {
   return sign != std::string_view::npos && field_named(text.substr(0, sign)).has_value();
 }
 
+/// `2024-03..2024-05`
+bool is_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  const bool between = dots != std::string_view::npos && dots > 0 && dots + 2 < text.size();
+  return between && text.find_first_not_of("0123456789-.") == std::string_view::npos;
+}
+
 struct Advice {
   std::string_view message;
   std::string_view hint;
@@ -53,6 +60,16 @@ struct Advice {
 
 /// Signs of other query languages.
 std::optional<Advice> foreign_sign(std::string_view text) {
+  if (text.starts_with("..") && text.find_first_not_of('.') == std::string_view::npos) {
+    return Advice{"full stops stand alone",
+                  "leave them out, or write a range without blanks: date:2024-03..2024-05"};
+  }
+  if (text.starts_with("..") && is_ascii_digit(text[2])) {
+    return Advice{"a range has no beginning", "write it without blanks: date:2024-03..2024-05"};
+  }
+  if (is_range(text)) {
+    return Advice{"a range stands without a field", "write date:2024-03..2024-05 or reads:100..500"};
+  }
   if (text.find('|') != std::string_view::npos) return Advice{"\"|\" is not an operator", "write OR"};
   if (text.find("&&") != std::string_view::npos) {
     return Advice{"\"&&\" is not an operator", "write AND, or nothing: all words are required"};

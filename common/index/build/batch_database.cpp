@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/build/batch_database.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <filesystem>
+
+#include "common/error.h"
+#include "common/index/document/document.h"
+#include "common/index/document/postings.h"
+
+namespace newsline {
+
+void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer) {
+  Xapian::WritableDatabase database(folder,
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  for (const Batch::Entry& entry : batch.entries) {
+    const Postings postings = make_postings(entry.article, tokenizer);
+    if (!is_storable(postings))
+      throw Error(ErrorKind::data,
+                  fmt::format("the article \"{}\" is too large for the index", entry.article.id));
+    database.add_document(document_of(postings, {entry.file_key}));
+  }
+  database.commit();
+  database.close();
+}
+
+void merge_databases(const std::vector<std::string>& parts, const std::string& folder) {
+  Xapian::Database all;
+  for (const std::string& part : parts) all.add_database(Xapian::Database(part, Xapian::DB_BACKEND_GLASS));
+  const Xapian::doccount documents = all.get_doccount();
+  all.compact(folder);
+  if (Xapian::Database(folder, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
+    throw Error(ErrorKind::data, fmt::format("the merged index \"{}\" does not hold all articles", folder),
+                "the former one stays in use; look at the disk");
+  for (const std::string& part : parts) std::filesystem::remove_all(part);
+}
+
+}  // namespace newsline

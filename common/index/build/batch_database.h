@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/article/article.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+
+/// Articles on their way into one small database, as plain values that may cross threads.
+struct Batch {
+  struct Entry {
+    Article article;
+    std::string file_key;  ///< of the file that holds it
+  };
+
+  std::vector<Entry> entries;
+  std::size_t text_bytes = 0;
+};
+
+/// Writes a batch, in its order, into a database of its own: `folder` must not exist. Nothing is synced: the
+/// database is read once and removed.
+void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer);
+
+/// Makes one database of several, their documents in this order, and removes them. `folder` must not exist.
+void merge_databases(const std::vector<std::string>& parts, const std::string& folder);
+
+}  // namespace newsline

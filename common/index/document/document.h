@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/index/document/postings.h"
+
+/// For the files of common/index only: this header mentions Xapian.
+namespace newsline {
+
+/// The term that says that a file, given by its key, holds a record of the article.
+[[nodiscard]] std::string claim_term(const std::string& file_key);
+
+/// The document of an article that these files hold. It must be storable, and stays in one thread.
+[[nodiscard]] Xapian::Document document_of(const Postings& postings, const std::vector<std::string>& claims);
+
+/// Whether Xapian can hold it. What it cannot hold must not reach it: it would drop the whole batch.
+[[nodiscard]] bool is_storable(const Postings& postings);
+
+/// Occurrences of words, and other terms: each takes about 100 bytes in Xapian's buffers until a commit.
+[[nodiscard]] std::size_t posting_count(const Postings& postings);
+
+}  // namespace newsline

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/index/refresh/run.h"
+#include "common/index/update.h"
+
+namespace newsline {
+
+/// Builds a generation beside the one in use from the sources of the task, in parallel, and publishes it. One
+/// that was stopped early is published only where there was none before. Under the write lock; the task's
+/// fields about writing are set here.
+RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer);
+
+}  // namespace newsline

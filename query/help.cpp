@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/console/ending.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::size_t kDescriptionColumn = 22;
+
+struct CommandHelp {
+  std::string_view top;
+  std::string_view bottom;
+};
+
+constexpr CommandHelp kSearch = {
+    R"(newsline-query answers questions from an index that newsline-index has made.
+
+Usage: newsline-query [search] [OPTION...] QUERY...
+       newsline-query show [OPTION...] ID          an article as a whole
+       newsline-query tags [OPTION...] [PREFIX]    tags and how many articles have them
+
+A question is words, all of which an article must have, and:
+  "prime minister"   side by side             armenia OR georgia   one of them
+  -war, NOT war      without it               peac*                words that begin so
+  #CSTO, tag:"x y"   with this tag            title:budget         in the title
+  author: source: lang: section:              a NEAR/5 b           close together
+  date:2024-03  before:2024-03-12  after:2024  since:7d            when it was published
+  reads:>1000        read so often            *                    everything
+)",
+    R"(Examples:
+  newsline-query 'CSTO suspension' --facet tag
+  newsline-query --sort date '#Armenia since:30d -lang:ru'
+  newsline-query -- -war              (-- where a question begins with a dash)
+)"};
+
+constexpr CommandHelp kShow = {
+    R"(newsline-query show prints one article as a whole.
+
+Usage: newsline-query show [OPTION...] ID
+
+ID is what answers show below each article: its address, or the path of its file. The last part is
+enough where it fits one article only.
+)",
+    R"(Example:
+  newsline-query show 2024-03-14-csto-suspension.txt
+)"};
+
+constexpr CommandHelp kTags = {
+    R"(newsline-query tags lists tags and how many articles have them, most frequent first.
+
+Usage: newsline-query tags [OPTION...] [PREFIX]
+
+With a PREFIX, only those that begin so; upper and lower case are alike.
+)",
+    R"(Example:
+  newsline-query tags arm
+)"};
+
+const CommandHelp& help_of(CommandName command) {
+  switch (command) {
+    case CommandName::show:
+      return kShow;
+    case CommandName::tags:
+      return kTags;
+    case CommandName::search:
+      break;
+  }
+  return kSearch;
+}
+
+std::string option_lines(const std::string& what, std::string_view description) {
+  std::string lines = fmt::format("  {:<{}}", what, kDescriptionColumn - 2);
+  for (const char c : description) {
+    lines += c;
+    if (c == '\n') lines += std::string(kDescriptionColumn, ' ');
+  }
+  return lines + '\n';
+}
+
+}  // namespace
+
+std::string help_text(CommandName command, const std::vector<OptionEntry>& options) {
+  const CommandHelp& help = help_of(command);
+  std::string text = fmt::format("{}\nOptions:\n", help.top);
+  for (const OptionEntry& option : options) {
+    if (std::ranges::find(option.commands, command) == option.commands.end()) continue;
+    text += option_lines(option.value.empty() ? option.name : option.name + ' ' + option.value,
+                         option.description);
+  }
+  text += option_lines("-h, --help", "this text");
+  if (command == CommandName::search) text += option_lines("--version", "the version of this program");
+  return fmt::format("{}\n{}\n{}", text, help.bottom, exit_code_table());
+}
+
+}  // namespace newsline

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/search/page.h"
+#include "query/options.h"
+
+/// How the values of options are called on the command line and in the output.
+namespace newsline {
+
+template <typename Value, std::size_t count>
+using Names = std::array<std::pair<std::string_view, Value>, count>;
+
+inline constexpr Names<FacetField, 8> kFacetNames = {{{"tag", FacetField::tag},
+                                                      {"source", FacetField::source},
+                                                      {"author", FacetField::author},
+                                                      {"lang", FacetField::language},
+                                                      {"section", FacetField::section},
+                                                      {"year", FacetField::year},
+                                                      {"month", FacetField::month},
+                                                      {"day", FacetField::day}}};
+
+inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::relevance},
+                                                    {"date", SortOrder::newest},
+                                                    {"-date", SortOrder::oldest},
+                                                    {"reads", SortOrder::most_read}}};
+
+inline constexpr Names<Format, 4> kFormatNames = {
+    {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
+
+inline constexpr Names<CommandName, 3> kCommandNames = {
+    {{"search", CommandName::search}, {"show", CommandName::show}, {"tags", CommandName::tags}}};
+
+inline constexpr Names<MatchMode, 2> kMatchNames = {{{"all", MatchMode::all}, {"any", MatchMode::any}}};
+
+template <typename Value, std::size_t count>
+[[nodiscard]] constexpr std::optional<Value> named(const Names<Value, count>& names, std::string_view name) {
+  for (const auto& [known, value] : names) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+/// Every value has a name.
+template <typename Value, std::size_t count>
+[[nodiscard]] constexpr std::string_view name_of(const Names<Value, count>& names, Value value) {
+  for (const auto& [name, known] : names) {
+    if (known == value) return name;
+  }
+  return {};
+}
+
+/// `text, json, jsonl or csv`
+template <typename Value, std::size_t count>
+[[nodiscard]] std::string one_of(const Names<Value, count>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i != 0) list += i + 1 == count ? " or " : ", ";
+    list += names[i].first;
+  }
+  return list;
+}
+
+}  // namespace newsline

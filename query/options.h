@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/console/terminal.h"
+#include "common/search/page.h"
+#include "common/search/query/parse_query.h"
+
+namespace newsline {
+
+inline constexpr const char* kProgram = "newsline-query";
+
+enum class CommandName { search, show, tags };
+enum class Format { text, json, jsonl, csv };
+
+/// What a command line, and the configuration file that it names, ask for.
+struct Options {
+  CommandName command = CommandName::search;
+  std::string words;  ///< the question, the id, or the beginning of the tags; arguments joined by a blank
+  std::string index;  ///< folder; empty: where the environment says
+  ColorWhen color = ColorWhen::automatic;
+  Format format = Format::text;
+
+  MatchMode match = MatchMode::all;
+  bool plain = false;
+  SortOrder sort = SortOrder::relevance;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::vector<FacetRequest> facets;
+  bool snippets = true;
+  bool explain = false;
+  bool stats = false;
+};
+
+/// A text that was asked for instead of work: `--help` or `--version`.
+struct Information {
+  std::string text;
+};
+
+/// Reads the arguments behind the program's name. The first word is a command if it names one; anything else
+/// begins a question. What stands behind `--` is words. Throws Error{usage}.
+[[nodiscard]] std::variant<Options, Information> parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace newsline

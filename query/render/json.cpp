@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
+#include "common/article/article_json.h"
+#include "query/names.h"
+#include "query/render/harmless_json.h"
+#include "query/render/renderer.h"
+
+/// The forms that OUTPUT.md describes.
+namespace newsline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kSchema = 1;
+
+std::string dumped(const Json& json, int indent) {
+  return harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+Json marked(const MarkedText& text) {
+  Json marks = Json::array();
+  for (const Span& mark : text.marks) marks.push_back({mark.begin, mark.end});
+  return {{"text", text.text}, {"marks", std::move(marks)}};
+}
+
+Json hit_json(const Answer& answer, std::size_t i) {
+  const Hit& hit = answer.page.hits[i];
+  Json json;
+  json["rank"] = answer.options.offset + i + 1;
+  json["id"] = hit.id;
+  json["score"] = answer.options.sort == SortOrder::relevance ? Json(hit.score) : Json(nullptr);
+  json["title"] = marked(hit.title);
+  json["published"] = hit.published ? Json(iso8601(*hit.published)) : Json(nullptr);
+  json["reads"] = hit.reads ? Json(*hit.reads) : Json(nullptr);
+  json["lang"] = hit.language;
+  json["tags"] = hit.tags;
+  json["authors"] = hit.authors;
+  json["source"] = hit.source;
+  json["section"] = hit.section;
+  json["url"] = hit.url;
+  json["path"] = hit.path;
+  json["snippet"] = answer.options.snippets ? marked(hit.snippet) : Json(nullptr);
+  return json;
+}
+
+Json counts_json(const std::vector<FacetCount>& counts) {
+  Json values = Json::array();
+  for (const FacetCount& count : counts) values.push_back({{"value", count.value}, {"count", count.count}});
+  return values;
+}
+
+Json facet_json(const Facet& facet) {
+  return {{"field", name_of(kFacetNames, facet.field)},
+          {"values", counts_json(facet.counts)},
+          {"distinct", facet.distinct},
+          {"without", facet.without}};
+}
+
+Json lines_json(std::string_view text) {
+  Json lines = Json::array();
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return lines;
+}
+
+Json answer_json(const Answer& answer) {
+  Json json;
+  json["newsline"] = kSchema;
+  json["query"] = answer.options.words;
+  json["total"] = answer.page.total;
+  json["partial"] = answer.page.partial;
+  json["sort"] = name_of(kSortNames, answer.options.sort);
+  json["offset"] = answer.options.offset;
+  json["limit"] = answer.options.limit;
+  json["hits"] = Json::array();
+  for (std::size_t i = 0; i < answer.page.hits.size(); ++i) json["hits"].push_back(hit_json(answer, i));
+  json["facets"] = Json::array();
+  for (const Facet& facet : answer.page.facets) json["facets"].push_back(facet_json(facet));
+  if (answer.options.explain) json["explain"] = lines_json(answer.explanation);
+  if (answer.options.stats) json["stats"] = {{"seconds", answer.seconds}};
+  return json;
+}
+
+/// One object an answer.
+class JsonRenderer : public Renderer {
+ public:
+  explicit JsonRenderer(Look& look) : look_(look) {}
+
+  void answer(const Answer& answer) override { look_.output.write(dumped(answer_json(answer), 2)); }
+
+  void article(const Article& article) override {
+    look_.output.write(harmless_json(to_json(article)) + '\n');
+  }
+
+  void tags(const std::vector<FacetCount>& tags) override {
+    look_.output.write(dumped({{"newsline", kSchema}, {"tags", counts_json(tags)}}, 2));
+  }
+
+ private:
+  Look& look_;
+};
+
+/// One object a line.
+class JsonLinesRenderer : public Renderer {
+ public:
+  explicit JsonLinesRenderer(Look& look) : look_(look) {}
+
+  void answer(const Answer& answer) override {
+    for (std::size_t i = 0; i < answer.page.hits.size() && !look_.output.is_abandoned(); ++i) {
+      Json json = {{"newsline", kSchema}};
+      json.update(hit_json(answer, i));
+      look_.output.write(dumped(json, -1));
+    }
+    look_.output.flush();
+    write_notices(answer, look_);
+  }
+
+  void article(const Article& article) override {
+    look_.output.write(harmless_json(to_json(article)) + '\n');
+  }
+
+  void tags(const std::vector<FacetCount>& tags) override {
+    for (const FacetCount& tag : tags) {
+      look_.output.write(dumped({{"newsline", kSchema}, {"value", tag.value}, {"count", tag.count}}, -1));
+    }
+  }
+
+ private:
+  Look& look_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_json_renderer(Look& look) { return std::make_unique<JsonRenderer>(look); }
+std::unique_ptr<Renderer> make_jsonl_renderer(Look& look) {
+  return std::make_unique<JsonLinesRenderer>(look);
+}
+
+}  // namespace newsline

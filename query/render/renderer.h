@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article/article.h"
+#include "common/console/output.h"
+#include "common/console/terminal.h"
+#include "common/search/page.h"
+#include "query/options.h"
+
+namespace newsline {
+
+/// An answer to a question, with all that is to be shown of it.
+struct Answer {
+  const Options& options;
+  Page page;
+  std::string explanation;  ///< lines of `name: text`; empty if not asked for
+  double seconds = 0;       ///< from opening the index to the page
+};
+
+/// Where and for whom text is laid out.
+struct Look {
+  Output& output;
+  Output& notes;  ///< what is not part of the answer, where the format leaves no place for it
+  Paint paint;    ///< of the output
+  Paint paint_of_notes;
+  std::optional<std::size_t> columns;  ///< to wrap at; nothing: lines are left as long as they are
+};
+
+/// Writes what a command has found, in one format. Whatever articles hold, the output is valid UTF-8 and
+/// never drives a terminal. Throws Error{cannot_write}.
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+  virtual void answer(const Answer& answer) = 0;
+  virtual void article(const Article& article) = 0;
+  virtual void tags(const std::vector<FacetCount>& tags) = 0;
+};
+
+/// The renderers, each in a file of its own. `look` outlives them.
+[[nodiscard]] std::unique_ptr<Renderer> make_text_renderer(Look& look);
+[[nodiscard]] std::unique_ptr<Renderer> make_json_renderer(Look& look);
+[[nodiscard]] std::unique_ptr<Renderer> make_jsonl_renderer(Look& look);
+[[nodiscard]] std::unique_ptr<Renderer> make_csv_renderer(Look& look);
+
+/// `12 articles in 3.1 ms`, as a line, and the notice of a partial answer: for the formats that have no
+/// place for them.
+void write_stats(const Answer& answer, Look& look);
+void write_notices(const Answer& answer, Look& look);
+
+}  // namespace newsline

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/text/printable.h"
+#include "query/names.h"
+#include "query/render/lines.h"
+#include "query/render/renderer.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::string_view kBetween = " · ";
+
+void add(std::string& line, std::string_view part) {
+  const std::string safe = printable_line(part);
+  if (safe.empty()) return;
+  if (!line.empty()) line += kBetween;
+  line += safe;
+}
+
+std::string tag_line(const std::vector<std::string>& tags) {
+  std::string line;
+  for (const std::string& tag : tags) line += (line.empty() ? "#" : " #") + printable_line(tag);
+  return line;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string line;
+  for (const std::string& name : names) line += (line.empty() ? "" : ", ") + printable_line(name);
+  return line;
+}
+
+/// `2024-03-12`, or `2024-03-12 09:30` in the zone of the article.
+std::string moment(const Published& published) {
+  std::string text = iso8601(published.day);
+  if (published.time) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*published.time).count();
+    text += fmt::format(" {:02}:{:02}", minutes / 60, minutes % 60);
+  }
+  return text;
+}
+
+/// Date, counter and origin, which hits and articles have alike.
+template <typename Record>
+std::string facts(const Record& record) {
+  std::string line;
+  add(line, record.published ? moment(*record.published) : "no date");
+  if (record.reads) add(line, counted(*record.reads, "read"));
+  add(line, record.source);
+  add(line, record.section);
+  add(line, record.language);
+  return line;
+}
+
+class TextRenderer : public Renderer {
+ public:
+  explicit TextRenderer(Look& look) : look_(look) {}
+
+  void answer(const Answer& answer) override {
+    if (!answer.explanation.empty()) write_explanation(answer.explanation);
+    const Page& page = answer.page;
+    if (page.partial) {
+      look_.output.write(look_.paint.strong("No article has all the words. These have some of them:") +
+                         "\n\n");
+    }
+    const std::size_t last = answer.options.offset + page.hits.size();
+    const std::size_t digits = std::to_string(last).size();
+    for (std::size_t i = 0; i < page.hits.size() && !look_.output.is_abandoned(); ++i) {
+      write_hit(page.hits[i], fmt::format("{:>{}}. ", answer.options.offset + i + 1, digits));
+    }
+    write_total(answer);
+    for (const Facet& facet : page.facets) write_facet(facet);
+    look_.output.flush();
+    write_stats(answer, look_);
+  }
+
+  void article(const Article& article) override {
+    write_lines("", MarkedText{article.title.empty() ? "(no title)" : article.title, {}}, true);
+    write_fact(facts(article));
+    if (!article.authors.empty()) write_fact("by " + joined(article.authors));
+    if (!article.tags.empty()) write_fact(tag_line(article.tags));
+    write_fact(article.id);
+    if (article.url != article.id) write_fact(article.url);
+    if (article.path != article.id) write_fact(article.path);
+    write_paragraphs(article.summary);
+    write_paragraphs(article.body);
+    look_.output.flush();
+  }
+
+  void tags(const std::vector<FacetCount>& tags) override {
+    write_counts(tags, "");
+    look_.output.flush();
+  }
+
+ private:
+  void write_lines(const std::string& first, const MarkedText& text, bool strong) {
+    look_.output.write(lines_of(text, {first, look_.columns, strong}, look_.paint));
+  }
+
+  void write_fact(const std::string& text) {
+    if (!text.empty()) look_.output.write(look_.paint.dim(printable_line(text)) + '\n');
+  }
+
+  /// Each line of the text is a paragraph; a blank line comes before the first, and those of the text stay.
+  void write_paragraphs(std::string_view text) {
+    if (text.empty()) return;
+    look_.output.write("\n");
+    while (!text.empty() && !look_.output.is_abandoned()) {
+      const std::size_t end = text.find('\n');
+      const std::string lines =
+          lines_of({std::string(text.substr(0, end)), {}}, {"", look_.columns, false}, look_.paint);
+      look_.output.write(lines.empty() ? "\n" : lines);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+  }
+
+  void write_explanation(std::string_view explanation) {
+    std::string lines = printable(explanation);
+    if (!lines.ends_with('\n')) lines += '\n';
+    look_.output.write(lines + '\n');
+  }
+
+  void write_hit(const Hit& hit, const std::string& rank) {
+    const std::string indent(rank.size(), ' ');
+    const MarkedText untitled{"(no title)", {}};
+    write_lines(rank, hit.title.text.empty() ? untitled : hit.title, true);
+    std::string line = facts(hit);
+    add(line, tag_line(hit.tags));
+    write_lines(indent, {line, {}}, false);
+    write_lines(indent, hit.snippet, false);
+    look_.output.write(indent + look_.paint.dim(printable_line(hit.id)) + "\n\n");
+  }
+
+  void write_total(const Answer& answer) {
+    const std::uint64_t total = answer.page.total;
+    const std::size_t offset = answer.options.offset;
+    const std::size_t shown = answer.page.hits.size();
+    std::string line = counted(total, "article");
+    if (shown == 0 && offset != 0 && total != 0) {
+      line += fmt::format(", none behind number {}", with_thousands(offset));
+    } else if (shown != 0 && shown < total) {
+      const std::string last = shown == 1 ? "" : " to " + with_thousands(offset + shown);
+      line = fmt::format("{}{} of {}", with_thousands(offset + 1), last, line);
+      if (offset + shown < total) line += fmt::format("; next: --offset {}", offset + shown);
+    }
+    look_.output.write(look_.paint.strong(line) + '\n');
+  }
+
+  void write_facet(const Facet& facet) {
+    const std::string_view name = name_of(kFacetNames, facet.field);
+    std::string more;
+    if (facet.distinct > facet.counts.size()) {
+      more = fmt::format("{} of {}", facet.counts.size(), with_thousands(facet.distinct));
+    }
+    if (facet.without != 0) {
+      more += fmt::format("{}{} without", more.empty() ? "" : ", ", counted(facet.without, "article"));
+    }
+    look_.output.write('\n' + look_.paint.strong(name));
+    if (!more.empty()) look_.output.write(' ' + look_.paint.dim('(' + more + ')'));
+    look_.output.write("\n");
+    write_counts(facet.counts, "  ");
+  }
+
+  void write_counts(const std::vector<FacetCount>& counts, std::string_view indent) {
+    std::size_t width = 0;
+    for (const FacetCount& count : counts) width = std::max(width, with_thousands(count.count).size());
+    for (const FacetCount& count : counts) {
+      if (look_.output.is_abandoned()) return;
+      look_.output.write(fmt::format("{}{:>{}}  {}\n", indent, with_thousands(count.count), width,
+                                     printable_line(count.value)));
+    }
+  }
+
+  Look& look_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_text_renderer(Look& look) { return std::make_unique<TextRenderer>(look); }
+
+}  // namespace newsline

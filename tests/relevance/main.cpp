@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+#include "tests/relevance/trial.h"
+#include "tests/support/temporary_folder.h"
+
+/// Scores the ranking on judged collections and prints a table.
+namespace newsline::relevance {
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: newsline-relevance [--runs FOLDER] COLLECTION...\n"
+    "Each COLLECTION is a folder with queries.jsonl, qrels.tsv and docs.jsonl or folders of articles.\n"
+    "With --runs, the ranked answers are also written as FOLDER/NAME.ASKING.tsv: query TAB document.\n";
+
+struct Options {
+  std::string runs;
+  std::vector<std::string> collections;
+};
+
+std::string_view name_of(Asking asking) { return asking == Asking::plain_any ? "plain-any" : "as-written"; }
+
+void print_head() {
+  fmt::print("{:<34}{:>10}{:>8}{:>9}{:>8}{:>8}{:>8}\n", "set", "documents", "queries", "nDCG@10", "MAP",
+             "R@100", "p50 ms");
+}
+
+void print_scores(const std::string& name, const std::string& documents, const Scores& scores,
+                  const std::string& median) {
+  fmt::print("{:<34}{:>10}{:>8}{:>9.4f}{:>8.4f}{:>8.4f}{:>8}\n", name, documents, scores.queries, scores.ndcg,
+             scores.mean_average_precision, scores.recall, median);
+  std::fflush(stdout);
+}
+
+void write_run(const Run& run, const std::string& path) {
+  std::ofstream file(path);
+  for (const auto& [query, ranked] : run) {
+    for (const std::string& document : ranked) file << query << '\t' << document << '\n';
+  }
+  if (!file.flush()) throw std::runtime_error("cannot write " + path);
+}
+
+void measure(const Collection& collection, Archive& archive, std::uint64_t documents, Asking asking,
+             const Options& options) {
+  const Answers answers = ask_all(collection, archive, asking);
+  print_scores(fmt::format("{} {}", collection.name(), name_of(asking)), std::to_string(documents),
+               score(answers.run, collection.judgements()), fmt::format("{:.2f}", answers.median_ms));
+  for (const std::string& kind : collection.kinds()) {
+    print_scores("  " + kind, "", score(answers.run, collection.judgements_of(kind)), "");
+  }
+  if (!answers.refused.empty()) {
+    fmt::print("  refused as questions: {}\n", fmt::join(answers.refused, " "));
+  }
+  if (!options.runs.empty()) {
+    write_run(answers.run, fmt::format("{}/{}.{}.tsv", options.runs, collection.name(), name_of(asking)));
+  }
+}
+
+void measure(const Collection& collection, const Options& options) {
+  const TemporaryFolder folder;
+  const std::uint64_t documents = make_index(collection, folder / "index");
+  Archive archive(folder / "index");
+  measure(collection, archive, documents, Asking::plain_any, options);
+  // Kinds are of questions that were written for our query language.
+  if (!collection.kinds().empty()) measure(collection, archive, documents, Asking::as_written, options);
+}
+
+Options options_of(const std::vector<std::string>& arguments) {
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--runs" && i + 1 < arguments.size()) {
+      options.runs = arguments[++i];
+      std::filesystem::create_directories(options.runs);
+    } else if (arguments[i].starts_with("-")) {
+      throw std::invalid_argument(arguments[i]);
+    } else {
+      options.collections.push_back(arguments[i]);
+    }
+  }
+  if (options.collections.empty()) throw std::invalid_argument("no collection");
+  return options;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  try {
+    const Options options = options_of(arguments);
+    print_head();
+    for (const std::string& folder : options.collections) measure(Collection(folder), options);
+    return 0;
+  } catch (const std::invalid_argument& problem) {
+    fmt::print(stderr, "newsline-relevance: {}\n{}", problem.what(), kUsage);
+    return 2;
+  } catch (const std::exception& problem) {
+    fmt::print(stderr, "newsline-relevance: {}\n", problem.what());
+    return 65;
+  }
+}
+
+}  // namespace
+}  // namespace newsline::relevance
+
+int main(int count, char** arguments) { return newsline::relevance::run({arguments + 1, arguments + count}); }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
 #include <thread>
 #include <utility>
 
@@ -10,12 +9,11 @@
 #include "common/index/glass.h"
 #include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
 
 namespace newsline {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Of what has to be written once more, because several files hold it.
 constexpr std::size_t kBatchPostings = 1'000'000;
@@ -48,36 +46,28 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
   const WriteLock lock(index, "rebuild");
-  remove_old_generations(index);
   return build_generation(request, {"rebuild", index, sources}, observer);
 }
 
 }  // namespace
 
 RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
-  const std::string index = task.index;
-  const bool is_first = !current_generation(index);
-  const std::string generation = next_generation(index);
-  const std::string folder = index + "/" + generation;
-  const std::string built = folder + ".tmp";
-  create_generation(built);
+  const bool is_first = !current_generation(task.index);
+  NewGeneration generation(task.index);
   task.batch = {request.batch_bytes, kBatchPostings};
   task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
-  task.build_folder = folder + ".parts.tmp";
+  task.build_folder = task.index + "/" + generation.name() + ".parts.tmp";
   RunReport report;
   {
-    GenerationWriter writer(built, Xapian::DB_NO_SYNC);
+    GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
     Run run(writer, std::move(task), observer);
     report = run.finish();
     if (run.was_stopped() && !is_first) {
-      // It is of no use beside a whole one; the next run under the lock would remove it as well.
-      fs::remove_all(built);
+      generation.discard();  // it is of no use beside a whole one
       return report;
     }
   }
-  fs::rename(built, folder);
-  publish_generation(index, generation);
-  remove_old_generations(index);
+  generation.publish_compact();
   return report;
 }
 

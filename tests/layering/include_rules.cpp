@@ -32,6 +32,7 @@ const std::vector<Door>& doors() {
       {"unicode/", {"common/text"}},
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
+      {"zlib", {"common/article/*.cpp"}},
       {"simdjson", {"common/article"}},
       {"xxhash", {"common/article"}},
       {"nlohmann/", {"common/article", "common/index/*.cpp", "indexer/*.cpp", "query/*.cpp"}},

@@ -157,6 +157,7 @@ TEST_SUITE("property") {
     const TemporaryFolder folder;
     World world(folder, random);
     UpdateRequest request{folder / "index", world.sources(), 1};
+    request.allow_mass_delete = true;
     const UpdateRequest fresh{folder / "fresh", world.sources(), 64 << 20};
     Listener listener;
     for (int step = 0; step < 300; ++step) {

@@ -58,6 +58,7 @@ Request request_of(const Options& options, QueryNode query) {
   request.limit = options.limit;
   request.facets = options.facets;
   request.snippets = options.snippets;
+  request.matching = options.matching;
   return request;
 }
 

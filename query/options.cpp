@@ -113,7 +113,8 @@ class CommandLine {
     entries_.push_back({commands, name, value_name, description});
   }
 
-  void add_flag(const Commands& commands, const std::string& name, bool& flag, bool meaning,
+  template <typename Flag>
+  void add_flag(const Commands& commands, const std::string& name, Flag& flag, Flag meaning,
                 const std::string& description) {
     app_.add_flag_callback(name, [&flag, meaning] { flag = meaning; });
     entries_.push_back({commands, name, "", description});
@@ -145,6 +146,11 @@ class CommandLine {
         [this](const std::string& name) { options_.match = choice("--match", kMatchNames, name); },
         "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
     add_flag(search, "--plain", options_.plain, true, "the question is only words: no operators or fields");
+    add_flag(search, "--no-stem", options_.matching.inflections, false, "words without their inflections");
+    add_flag(search, "--no-translit", options_.matching.names, false,
+             "names without their spellings in other scripts");
+    add_flag(search, "--no-expand", options_.matching, kExactly,
+             "only words as they are written in the question");
   }
 
   void add_answer() {

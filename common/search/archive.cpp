@@ -18,6 +18,7 @@
 #include "common/search/answer/lookup.h"
 #include "common/search/answer/match.h"
 #include "common/search/answer/status.h"
+#include "common/search/family/expand.h"
 #include "common/search/snippet/wanted.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
@@ -65,12 +66,13 @@ struct Archive::Impl {
   }
 
   Page page(const Request& request) {
-    const Match found = match(request, database);
     Page page;
+    page.families = families_of(request.query, database, request.matching);
+    const Match found = match(request, page.families, database);
     page.total = found.hits.get_matches_lower_bound();
     page.partial = found.partial;
     page.facets = found.facets;
-    const Wanted wanted = weighted(wanted_by(request.query), database);
+    const Wanted wanted = weighted(wanted_by(request.query, page.families), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
       Article article = article_from_json(hit.get_document().get_data());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));

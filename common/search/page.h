@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 #include "common/text/published.h"
 #include "common/text/span.h"
@@ -40,6 +41,7 @@ struct Request {
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
+  Matching matching;  ///< what a bare word stands for besides itself
 };
 
 /// A text and the parts of it that the question asked for: spans ascend and do not overlap.
@@ -84,6 +86,7 @@ struct Page {
   bool partial = false;     ///< nothing had all the words: these have some
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< as requested; counts are exact
+  Families families;          ///< what was asked for besides the words of the question
 };
 
 }  // namespace newsline

@@ -48,8 +48,8 @@ class Renderer {
 [[nodiscard]] std::unique_ptr<Renderer> make_jsonl_renderer(Look& look);
 [[nodiscard]] std::unique_ptr<Renderer> make_csv_renderer(Look& look);
 
-/// `12 articles in 3.1 ms`, as a line, and the notice of a partial answer: for the formats that have no
-/// place for them.
+/// `12 articles, 10 shown, 3.1 ms`, what words stood for besides themselves, and the notice of a partial
+/// answer: for the formats that have no place for them.
 void write_stats(const Answer& answer, Look& look);
 void write_notices(const Answer& answer, Look& look);
 

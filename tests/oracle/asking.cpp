@@ -12,6 +12,7 @@ Request whole(const QueryNode& query, SortOrder sort) {
   request.limit = kAll;
   request.snippets = false;
   request.relax = false;
+  request.matching = kExactly;
   return request;
 }
 

@@ -12,7 +12,8 @@
 
 namespace newsline {
 
-void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer) {
+void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer,
+                 FamilyRecorder& families) {
   Xapian::WritableDatabase database(folder,
                                     Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   for (const Batch::Entry& entry : batch.entries) {
@@ -21,7 +22,9 @@ void write_batch(const Batch& batch, const std::string& folder, Tokenizer& token
       throw Error(ErrorKind::data,
                   fmt::format("the article \"{}\" is too large for the index", entry.article.id));
     database.add_document(document_of(postings, {entry.file_key}));
+    families.note(postings);
   }
+  families.write_to(database);
   database.commit();
   database.close();
 }

@@ -48,8 +48,8 @@ class ParallelBuilder {
 
   void hand_over_batch();
   void work();
-  void work_until_closed(Tokenizer& tokenizer);
-  void index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer);
+  void work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families);
+  void index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer, FamilyRecorder& families);
   void merge_next_group(std::unique_lock<std::mutex>& lock);
   void keep(std::size_t level, std::size_t ordinal, std::string database);
   [[nodiscard]] std::string path_of(std::size_t level, std::size_t ordinal) const;

@@ -8,6 +8,7 @@
 
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
+#include "common/search/family/expand.h"
 
 namespace newsline {
 namespace {
@@ -79,14 +80,18 @@ class Lookups {
 
 std::string explain(const Request& request, const Xapian::Database& database) {
   std::string lines = fmt::format("question tree: {}\n", describe(request.query));
-  lines += fmt::format("xapian query: {}\n", compile(request.query, database, false).get_description());
+  const Families families = families_of(request.query, database, request.matching);
+  lines +=
+      fmt::format("xapian query: {}\n", compile(request.query, database, families, false).get_description());
   if (request.relax && can_relax(request.query)) {
     lines += fmt::format("if nothing has all words: {}\n",
-                         compile(request.query, database, true).get_description());
+                         compile(request.query, database, families, true).get_description());
   }
   Lookups lookups(database);
   lookups.each({request.query});
-  return lines + lookups.lines();
+  lines += lookups.lines();
+  for (const auto& [form, family] : families) lines += fmt::format("family {}\n", describe(form, family));
+  return lines;
 }
 
 }  // namespace newsline

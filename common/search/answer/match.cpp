@@ -14,9 +14,10 @@ Xapian::doccount bounded(std::size_t number, Xapian::doccount limit) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(number, limit));
 }
 
-Match match(const Request& request, const Xapian::Database& database, bool relaxed) {
+Match match(const Request& request, const Families& families, const Xapian::Database& database,
+            bool relaxed) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(compile(request.query, database, relaxed));
+  enquire.set_query(compile(request.query, database, families, relaxed));
   const auto keys = set_order(enquire, request.sort);
   MatchedDocuments spy;
   if (!request.facets.empty()) enquire.add_matchspy(&spy);
@@ -31,11 +32,11 @@ Match match(const Request& request, const Xapian::Database& database, bool relax
 
 }  // namespace
 
-Match match(const Request& request, const Xapian::Database& database) {
-  Match strict = match(request, database, false);
+Match match(const Request& request, const Families& families, const Xapian::Database& database) {
+  Match strict = match(request, families, database, false);
   const bool relax = request.relax && can_relax(request.query);
   if (!relax || strict.hits.get_matches_lower_bound() != 0) return strict;
-  Match relaxed = match(request, database, true);
+  Match relaxed = match(request, families, database, true);
   return relaxed.hits.get_matches_lower_bound() != 0 ? relaxed : strict;
 }
 

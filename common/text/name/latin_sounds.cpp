@@ -21,8 +21,9 @@ constexpr std::array kSpellings = {
     Spelling{"th", "t"},      Spelling{"dh", "d"},      Spelling{"ts", "c"},     Spelling{"tz", "c"},
     Spelling{"ck", "k"},      Spelling{"cz", "C"},      Spelling{"ch", "C|h|S"}, Spelling{"qu", "kv|k"},
     Spelling{"oo", "u"},      Spelling{"ou", "u"},      Spelling{"ee", "i"},     Spelling{"ew", "iu"},
-    Spelling{"ow", "ov|au"},  Spelling{"x", "ks"},      Spelling{"j", "i|J"},    Spelling{"y", "i"},
-    Spelling{"w", "v|u"},     Spelling{"q", "k|g"},     Spelling{"z", "z|c"},
+    Spelling{"ow", "ov|au"},  Spelling{"ei", "ei|ai"},  Spelling{"ea", "ea|i"},  Spelling{"gua", "gua|gva"},
+    Spelling{"x", "ks|h"},    Spelling{"j", "i|J"},     Spelling{"y", "i"},      Spelling{"w", "v|u"},
+    Spelling{"q", "k|g"},     Spelling{"z", "z|c"},
 };
 
 constexpr std::string_view kPlain = "abdefghiklmnoprstuv";
@@ -36,7 +37,9 @@ bool softens(std::string_view behind) {
 std::pair<std::string_view, std::size_t> latin_sound(std::string_view letters) {
   for (const Spelling& spelling : kSpellings)
     if (letters.starts_with(spelling.letters)) return {spelling.sound, spelling.letters.size()};
-  if (letters.front() == 'c') return {softens(letters.substr(1)) ? "s|c" : "k", 1};
+  if (letters == "h") return {"h|", 1};
+  if (letters == "ge") return {"ge|Z", 2};
+  if (letters.front() == 'c') return {letters == "c" ? "k|C" : softens(letters.substr(1)) ? "s|c|C" : "k", 1};
   const std::size_t place = kPlain.find(letters.front());
   return {place == std::string_view::npos ? std::string_view() : kPlain.substr(place, 1), 1};
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/name/letters.h"
+
 namespace newsline {
 
 /// Under what a word is looked for by its spellings in other scripts: the consonants of each of its readings,
@@ -16,5 +18,18 @@ namespace newsline {
 /// Zelenskyy). Across scripts: they differ by no more than scripts make of one name: other vowels, a lost or
 /// added h, consonants that one of them does not have. Symmetric. Some microseconds. Threads: any.
 [[nodiscard]] bool may_be_one_name(std::string_view a, std::string_view b);
+
+/// A word that is compared with many: what may_be_one_name() works out of it is kept.
+class NamePattern {
+ public:
+  explicit NamePattern(std::string_view form);
+
+  /// may_be_one_name() of the two.
+  [[nodiscard]] bool fits(std::string_view form) const;
+
+ private:
+  NameScript script_;
+  std::vector<std::string> readings_;
+};
 
 }  // namespace newsline

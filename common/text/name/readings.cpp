@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/name/readings.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -10,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "common/text/base_letter.h"
 #include "common/text/name/latin_sounds.h"
 
 namespace newsline {
@@ -23,6 +23,10 @@ constexpr std::array<std::u32string_view, 14> kGeorgianEndings = {
     U"ზე",     U"ის",    U"ით",   U"მა",  U"ად",   U"ი",   U"ს"};
 constexpr std::u32string_view kArabicArticle = U"ال";
 
+/// One name that languages took over in forms that do not sound alike: Karabakh, Karabagh, Gharabagh,
+/// Qarabağ.
+constexpr std::array<std::string_view, 3> kAliases = {"karabah", "karabag", "garabag"};
+
 std::u32string code_points(std::string_view text) {
   const icu::UnicodeString units =
       icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
@@ -30,15 +34,6 @@ std::u32string code_points(std::string_view text) {
   for (std::int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1))
     points.push_back(static_cast<char32_t>(units.char32At(at)));
   return points;
-}
-
-/// The letter without its marks; the letter itself where it has none. Marks of their own have no base.
-char32_t base_of(char32_t letter) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* const normalizer = icu::Normalizer2::getNFDInstance(status);
-  icu::UnicodeString parts;
-  if (U_FAILURE(status) || !normalizer->getDecomposition(static_cast<UChar32>(letter), parts)) return letter;
-  return static_cast<char32_t>(parts.char32At(0));
 }
 
 bool is_mark(char32_t letter) { return u_charType(static_cast<UChar32>(letter)) == U_NON_SPACING_MARK; }
@@ -63,11 +58,17 @@ std::vector<std::string> latin_readings(std::u32string_view letters) {
   std::string spelt;
   for (const char32_t letter : letters) {
     std::string_view plain = spelling_of(letter);
-    if (plain.empty()) plain = spelling_of(base_of(letter));
+    if (plain.empty()) plain = spelling_of(base_letter(letter));
     spelt += plain;
   }
   std::vector<std::string> readings(1);
-  for (std::string_view rest = spelt; !rest.empty();) {
+  std::string_view rest = spelt;
+  // Cyrillic and Armenian e, which some write as it sounds: Yerevan, Erevan.
+  if (rest.starts_with("ye")) {
+    readings = {"ie", "e"};
+    rest.remove_prefix(2);
+  }
+  while (!rest.empty()) {
     const auto [sounds, length] = latin_sound(rest);
     append_sounds(readings, sounds);
     rest.remove_prefix(length);
@@ -78,7 +79,7 @@ std::vector<std::string> latin_readings(std::u32string_view letters) {
 std::u32string without_unknown_marks(std::u32string_view letters) {
   std::u32string plain;
   for (const char32_t letter : letters)
-    if (!is_mark(letter)) plain += sound_at({&letter, 1}).first.empty() ? base_of(letter) : letter;
+    if (!is_mark(letter)) plain += sound_at({&letter, 1}).first.empty() ? base_letter(letter) : letter;
   return plain;
 }
 
@@ -86,7 +87,9 @@ std::vector<std::string> other_readings(std::u32string_view letters) {
   const std::u32string plain = without_unknown_marks(letters);
   std::vector<std::string> readings(1);
   for (std::u32string_view rest = plain; !rest.empty();) {
-    const auto [sounds, length] = sound_at(rest);
+    auto [sounds, length] = sound_at(rest);
+    // At the beginning, `μπ`, `ντ` and their like are one sound.
+    if (length > 1 && rest.size() == plain.size()) sounds = sounds.substr(0, sounds.find('|'));
     append_sounds(readings, sounds);
     rest.remove_prefix(length);
   }
@@ -117,6 +120,24 @@ NameScript script_of(std::u32string_view letters) {
   return script;
 }
 
+std::vector<std::string> readings_in(std::u32string_view letters, NameScript script) {
+  if (script == NameScript::latin) return latin_readings(letters);
+  std::vector<std::string> all;
+  if (const auto bare = bare_name(letters, script)) all = other_readings(*bare);
+  for (std::string& reading : other_readings(letters))
+    if (all.size() < kMaxReadings) all.push_back(std::move(reading));
+  return all;
+}
+
+void add_aliases(std::vector<std::string>& readings) {
+  const auto is_alias = [](std::string_view reading) {
+    return std::find(kAliases.begin(), kAliases.end(), reading) != kAliases.end();
+  };
+  if (std::none_of(readings.begin(), readings.end(), is_alias)) return;
+  for (const std::string_view alias : kAliases)
+    if (std::find(readings.begin(), readings.end(), alias) == readings.end()) readings.emplace_back(alias);
+}
+
 }  // namespace
 
 NameScript script_of(std::string_view form) { return script_of(code_points(form)); }
@@ -125,16 +146,9 @@ std::vector<std::string> readings(std::string_view form) {
   const std::u32string letters = code_points(form);
   const NameScript script = script_of(letters);
   if (script == NameScript::other || letters.size() < kMinLetters) return {};
-  if (script == NameScript::latin) {
-    std::vector<std::string> all = latin_readings(letters);
-    for (std::string& reading : all) collapse_doubles(reading);
-    return all;
-  }
-  std::vector<std::string> all;
-  if (const auto bare = bare_name(letters, script)) all = other_readings(*bare);
-  for (std::string& reading : other_readings(letters))
-    if (all.size() < kMaxReadings) all.push_back(std::move(reading));
+  std::vector<std::string> all = readings_in(letters, script);
   for (std::string& reading : all) collapse_doubles(reading);
+  add_aliases(all);
   return all;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -7,8 +8,10 @@
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/ledger/ledger.h"
 #include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
 
@@ -49,14 +52,28 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   return build_generation(request, {"rebuild", index, sources}, observer);
 }
 
+/// The ledger of the generation in use; nothing where there is none that can be read.
+std::optional<Ledger> former_ledger(const std::string& index) {
+  const auto current = current_generation(index);
+  if (!current) return std::nullopt;
+  try {
+    return guarded(
+        index, [&] { return Ledger(Xapian::Database(index + "/" + *current, Xapian::DB_BACKEND_GLASS)); });
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data) throw;
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
-  const bool is_first = !current_generation(task.index);
-  NewGeneration generation(task.index);
+  const std::string index = task.index;
+  const bool is_first = !current_generation(index);
+  NewGeneration generation(index);
   task.batch = {request.batch_bytes, kBatchPostings};
   task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
-  task.build_folder = task.index + "/" + generation.name() + ".parts.tmp";
+  task.build_folder = generation.parts_folder();
   RunReport report;
   {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
@@ -66,8 +83,10 @@ RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObse
       generation.discard();  // it is of no use beside a whole one
       return report;
     }
+    if (const auto former = former_ledger(index))
+      LossGuard(*former, request.allow_mass_delete).compare(Ledger(writer.database()));
   }
-  generation.publish_compact();
+  generation.publish();
   return report;
 }
 

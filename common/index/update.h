@@ -14,9 +14,9 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders, remembered; none: all that are remembered
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
-  unsigned workers = 0;                ///< threads that build a new generation; 0: one a core
   bool keep_vanished = false;  ///< what is no longer in the sources stays in the index: they are thrown away
   bool allow_mass_delete = false;  ///< more than a quarter of a source's articles may go
+  unsigned workers = 0;            ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.
@@ -69,8 +69,9 @@ RunReport update(const UpdateRequest& request, RunObserver& observer);
 
 /// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
 /// switches to it at the end. A former generation that is too damaged to name its sources is replaced by what
-/// `request.sources` hold; without any, that is Error{data}. The result is equal to what update() makes of
-/// the same files. On an exception the former generation stays in use.
+/// `request.sources` hold; without any, that is Error{data}. Throws Error{refused} as update() does where the
+/// sources hold that much less than the former generation. The result is equal to what update() makes of the
+/// same files. On an exception the former generation stays in use.
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer);
 
 }  // namespace newsline

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/article/article_json.h"
 #include "common/error.h"
+#include "common/index/document/stored_article.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
@@ -50,6 +50,13 @@ struct Archive::Impl {
     throw overtaken(index);
   }
 
+  /// Blocks that a writer takes for a later state while they are read look damaged. That the index is damaged
+  /// can only be said of its newest state.
+  [[nodiscard]] bool is_newest() const {
+    return current_generation(index) == generation &&
+           open_for_reading(index).get_revision() == database.get_revision();
+  }
+
   /// Runs `work` on one state of the index, anew on the newest one if that state is taken away.
   template <typename Work>
   auto on_one_state(Work&& work) -> decltype(work()) {
@@ -59,8 +66,12 @@ struct Archive::Impl {
           return work();
         } catch (const Xapian::DatabaseModifiedError&) {
           if (reopenings == kReopenings) throw overtaken(index);
-          open();
+        } catch (const Xapian::Error&) {
+          if (reopenings == kReopenings || is_newest()) throw;
+        } catch (const Error& error) {
+          if (error.kind() != ErrorKind::data || reopenings == kReopenings || is_newest()) throw;
         }
+        open();
       }
     });
   }
@@ -69,12 +80,12 @@ struct Archive::Impl {
     Page page;
     page.families = families_of(request.query, database, request.matching);
     const Match found = match(request, page.families, database);
-    page.total = found.hits.get_matches_lower_bound();
+    page.total = found.total;
     page.partial = found.partial;
     page.facets = found.facets;
     const Wanted wanted = weighted(wanted_by(request.query, page.families), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
-      Article article = article_from_json(hit.get_document().get_data());
+      Article article = stored_article(hit.get_document());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
       if (request.sort == SortOrder::relevance) page.hits.back().score = hit.get_weight();
     }

@@ -55,9 +55,9 @@ TEST_CASE("a first run says what it added and a second one that nothing changed"
 
 TEST_CASE("new and changed and vanished files are each told") {
   const IndexProgram index;
-  std::string kept;
-  for (int id = 11; id <= 20; ++id) kept += record(id);
-  index.write_news("stays.jsonl", kept);
+  std::string staying;  // enough of it for the others to be less than a quarter
+  for (int id = 10; id < 20; ++id) staying += record(id);
+  index.write_news("stays.jsonl", staying);
   index.write_news("changes.jsonl", record(2) + record(3));
   index.write_news("vanishes.jsonl", record(4) + record(5) + record(6));
   REQUIRE(index({"update", "news"}).exit_code == 0);

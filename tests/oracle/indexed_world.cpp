@@ -64,7 +64,9 @@ void IndexedWorld::refresh() {
     write_file(folder_ / ("articles/" + std::to_string(i) + ".jsonl"), files[i] + "\n");
   }
   Listener listener;
-  update({index(), {folder_ / "articles"}, 1 + random.below(20000)}, listener);
+  UpdateRequest request{index(), {folder_ / "articles"}, 1 + random.below(20000)};
+  request.allow_mass_delete = true;
+  update(request, listener);
   if (!listener.rejections.empty()) throw std::logic_error("an article of a random world was rejected");
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/index/build/inverted_batch.h"
 #include "common/index/document/document.h"
 #include "common/index/document/postings.h"
 
@@ -14,16 +15,21 @@ namespace newsline {
 
 void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer,
                  FamilyRecorder& families) {
-  Xapian::WritableDatabase database(folder,
-                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  InvertedBatch inverted(folder);
   for (const Batch::Entry& entry : batch.entries) {
     const Postings postings = make_postings(entry.article, tokenizer);
     if (!is_storable(postings))
       throw Error(ErrorKind::data,
                   fmt::format("the article \"{}\" is too large for the index", entry.article.id));
-    database.add_document(document_of(postings, {entry.file_key}));
+    inverted.add(postings, claim_term(entry.file_key));
     families.note(postings);
   }
+  inverted.finish();
+}
+
+void write_families(FamilyRecorder& families, const std::string& folder) {
+  Xapian::WritableDatabase database(folder,
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   families.write_to(database);
   database.commit();
   database.close();

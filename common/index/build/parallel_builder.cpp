@@ -66,6 +66,7 @@ std::vector<std::string> ParallelBuilder::finish() {
   std::vector<std::string> databases;
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
     for (const auto& [ordinal, database] : *level) databases.push_back(database);
+  databases.insert(databases.end(), families_.begin(), families_.end());
   return databases;
 }
 
@@ -74,12 +75,22 @@ void ParallelBuilder::work() {
     Tokenizer tokenizer;
     FamilyRecorder families;
     work_until_closed(tokenizer, families);
+    keep_families(families);
   } catch (...) {  // goes on in the thread that adds
     const std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::current_exception();
   }
   room_is_there_.notify_all();
   work_is_there_.notify_all();
+}
+
+void ParallelBuilder::keep_families(FamilyRecorder& families) {
+  std::unique_lock lock(mutex_);
+  if (failure_) return;
+  std::string database = fmt::format("{}/families-{}", folder_, families_.size());
+  families_.push_back(database);
+  lock.unlock();
+  write_families(families, database);
 }
 
 void ParallelBuilder::work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families) {

@@ -29,4 +29,11 @@ void LossGuard::lose(const std::string& source, std::uint64_t articles) {
       "--allow-mass-delete (or --keep-vanished to keep what has gone)");
 }
 
+void LossGuard::compare(const Ledger& fresh) {
+  std::unordered_map<std::string, std::uint64_t> now;
+  for (const auto& [key, entry] : fresh.entries()) now[entry.source] += entry.articles;
+  for (const auto& [source, account] : accounts_)
+    if (account.held > now[source]) lose(source, account.held - now[source]);
+}
+
 }  // namespace newsline

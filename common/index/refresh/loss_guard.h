@@ -19,6 +19,9 @@ class LossGuard {
   /// Articles of a source are about to go. Throws Error{refused} if these and those before are too many.
   void lose(const std::string& source, std::uint64_t articles);
 
+  /// The same for all that `fresh`, the ledger of a rebuild, holds less.
+  void compare(const Ledger& fresh);
+
  private:
   struct Account {
     std::uint64_t held = 0;

@@ -17,7 +17,12 @@ class NewGeneration {
   /// The folder to write into.
   [[nodiscard]] const std::string& folder() const { return built_; }
 
-  /// Compacts what was committed there, makes it the generation in use and removes those that are too old.
+  /// A folder for what is merged into it; does not exist yet.
+  [[nodiscard]] std::string parts_folder() const;
+
+  /// Writes what was committed there anew, without gaps.
+  void compact();
+  /// Makes it the generation in use, and removes those that are too old.
   void publish();
   /// The same where GenerationWriter::absorb() has left it compact.
   void publish_compact();

@@ -135,6 +135,7 @@ RepairReport repair_index(const std::string& index) {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
     report = carry_over(Salvage(damaged), writer);
   }
+  generation.compact();
   generation.publish();
   report.generation = generation.name();
   return report;

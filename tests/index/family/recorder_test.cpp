@@ -23,10 +23,11 @@ Article article_of(std::string id, std::string language, std::string body) {
   return article;
 }
 
-Batch batch_of(std::vector<Article> articles) {
-  Batch batch;
-  for (Article& article : articles) batch.entries.push_back({std::move(article), "key"});
-  return batch;
+/// Has a recorder note these articles, and write a database of their families.
+void write(const std::vector<Article>& articles, FamilyRecorder& families, const std::string& folder) {
+  Tokenizer tokenizer;
+  for (const Article& article : articles) families.note(make_postings(article, tokenizer));
+  write_families(families, folder);
 }
 
 using Table = std::set<std::string>;
@@ -45,9 +46,8 @@ Table table_of(const std::string& folder) { return table_of(Xapian::Database(fol
 /// The families of these articles, written by one recorder in one database.
 Table recorded(const std::vector<Article>& articles) {
   const TemporaryFolder folder;
-  Tokenizer tokenizer;
   FamilyRecorder families;
-  write_batch(batch_of(articles), folder / "database", tokenizer, families);
+  write(articles, families, folder / "database");
   return table_of(folder / "database");
 }
 
@@ -110,12 +110,11 @@ TEST_SUITE("unit") {
         article_of("a", "en", "the dams in Batumi"), article_of("b", "en", "damming the dams at Poti"),
         article_of("c", "ru", "плотины и плотина в Батуми"), article_of("d", "en", "one in Batum")};
     const TemporaryFolder folder;
-    Tokenizer tokenizer;
     std::vector<std::string> parts;
     for (const Article& article : articles) {
       FamilyRecorder alone;
       parts.push_back(folder / ("part" + article.id));
-      write_batch(batch_of({article}), parts.back(), tokenizer, alone);
+      write({article}, alone, parts.back());
     }
     merge_databases(parts, folder / "all");
     const Table merged = table_of(folder / "all");
@@ -130,12 +129,11 @@ TEST_SUITE("unit") {
         article_of("a", "en", "dams"), article_of("b", "en", "dams damming"),
         article_of("c", "hy", "ամբարտակներ"), article_of("d", "hy", "ամբարտակի ամբարտակներ")};
     const TemporaryFolder folder;
-    Tokenizer tokenizer;
     FamilyRecorder families;
     std::vector<std::string> parts;
     for (const Article& article : articles) {
       parts.push_back(folder / ("part" + article.id));
-      write_batch(batch_of({article}), parts.back(), tokenizer, families);
+      write({article}, families, parts.back());
     }
     merge_databases(parts, folder / "all");
     CHECK(table_of(folder / "all") == recorded(articles));

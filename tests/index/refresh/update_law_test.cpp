@@ -158,7 +158,8 @@ TEST_SUITE("property") {
     World world(folder, random);
     UpdateRequest request{folder / "index", world.sources(), 1};
     request.allow_mass_delete = true;
-    const UpdateRequest fresh{folder / "fresh", world.sources(), 64 << 20};
+    UpdateRequest fresh{folder / "fresh", world.sources(), 64 << 20};
+    fresh.allow_mass_delete = true;
     Listener listener;
     for (int step = 0; step < 300; ++step) {
       CAPTURE(step);

@@ -112,7 +112,7 @@ TEST_SUITE("unit") {
     CHECK(again.files_compared == 1);
     CHECK(again.files_read == 0);
 
-    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR) + "/corpus/en"}};
+    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles/en"}};
     update(rested, place.listener);
     const RunReport second = update(rested, place.listener);
     CHECK(second.files_unchanged == second.files_found);

@@ -54,6 +54,16 @@ TEST_SUITE("unit") {
     CHECK(place.size() == 6);
   }
 
+  TEST_CASE("a rebuild from too little is refused and the former generation stays") {
+    Eight place;
+    place.remove(0, 3);
+    CHECK(caught([&] { rebuild(place.request, place.listener); }) == ErrorKind::refused);
+    CHECK(place.size() == 8);
+    place.request.allow_mass_delete = true;
+    rebuild(place.request, place.listener);
+    CHECK(place.size() == 5);
+  }
+
   TEST_CASE("each source is judged by itself") {
     Eight place;
     for (int id = 20; id < 60; ++id)

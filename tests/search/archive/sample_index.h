@@ -45,7 +45,7 @@ class SampleIndex {
     write(articles, file);
     Silent observer;
     UpdateRequest request{path(), {source()}};
-    request.allow_mass_delete = true;
+    request.allow_mass_delete = true;  // what is given anew may be much less
     newsline::update(request, observer);
   }
 

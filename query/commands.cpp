@@ -83,6 +83,7 @@ Request request_of(const Options& options, QueryNode query) {
   request.snippets = options.snippets;
   request.expand = options.expand;
   request.correct = options.correct;
+  request.matching = options.matching;
   return request;
 }
 

@@ -29,10 +29,9 @@ Usage: newsline-query [search] [OPTION...] QUERY...
 
 A question is words, all of which an article must have, and:
   "prime minister"  side by side         armenia OR georgia   one of them
-  -war, NOT war     without it           peac*                words beginning so
+  -war, NOT war     without it           peac*, Tblisi~       begun, spelled so
   #CSTO, tag:"x y"  with this tag        title:budget         in the title
-  author: source:   by, of, in           lang: section:       (whole names)
-  a NEAR/5 b        close together       Pashinian~           or spelled so
+  a NEAR/5 b        close together       author: source: lang: section:
   reads:>1000       read so often        date:2024-03  after:2024  since:7d
   *                 everything           before:2024-03-12    published then
 )",

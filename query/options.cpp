@@ -116,7 +116,8 @@ class CommandLine {
     entries_.push_back({commands, name, value_name, description});
   }
 
-  void add_flag(const Commands& commands, const std::string& name, bool& flag, bool meaning,
+  template <typename Flag>
+  void add_flag(const Commands& commands, const std::string& name, Flag& flag, Flag meaning,
                 const std::string& description) {
     app_.add_flag_callback(name, [&flag, meaning] { flag = meaning; });
     entries_.push_back({commands, name, "", description});
@@ -148,11 +149,17 @@ class CommandLine {
         [this](const std::string& name) { options_.match = choice("--match", kMatchNames, name); },
         "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
     add_flag(search, "--plain", options_.plain, true, "the question is only words: no operators or fields");
-    add_flag(search, "--no-expand", options_.expand, false,
-             "words stand for themselves only: no acronyms, long\nforms or synonyms");
+    add_flag(search, "--no-stem", options_.matching.inflections, false, "words without their inflections");
+    add_flag(search, "--no-translit", options_.matching.names, false,
+             "names without their spellings in other scripts");
+    app_.add_flag_callback("--no-expand", [this] {
+      options_.matching = kExactly;
+      options_.expand = false;
+    });
+    entries_.push_back({search, "--no-expand", "", "only words as they are written in the question"});
     add(
         search, "--synonyms", "FILE", [this](const std::string& file) { options_.synonyms = file; },
-        "what means the same, a line each: Kyiv = Kiev\n(synonyms.txt in the index, if it is there)");
+        "lines of what means the same: Kyiv = Kiev");
     add_flag(search, "--no-correct", options_.correct, false,
              "where nothing matches, do not look for other spellings");
   }

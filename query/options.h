@@ -31,6 +31,7 @@ struct Options {
 
   MatchMode match = MatchMode::all;
   bool plain = false;
+  Matching matching;
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;

@@ -81,12 +81,13 @@ struct Archive::Impl {
     Answered answered = answer(request, database);
     const Match& found = answered.match;
     Page page;
+    page.families = std::move(answered.families);
     page.total = found.total;
     page.partial = found.partial;
     page.facets = found.facets;
     page.corrections = std::move(answered.corrections);
     page.suggestions = std::move(answered.suggestions);
-    const Wanted wanted = weighted(wanted_by(answered.query), database);
+    const Wanted wanted = weighted(wanted_by(answered.query, page.families), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
       Article article = stored_article(hit.get_document());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));

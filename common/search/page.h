@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/search/expand/synonyms.h"
+#include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 #include "common/text/published.h"
 #include "common/text/span.h"
@@ -47,6 +48,7 @@ struct Request {
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
+  Matching matching;  ///< what a bare word stands for besides itself
 };
 
 /// A text and the parts of it that the question asked for: spans ascend and do not overlap.
@@ -125,6 +127,7 @@ struct Page {
   std::vector<Correction> suggestions;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< as requested; counts are exact
+  Families families;          ///< what was asked for besides the words of the question
 };
 
 }  // namespace newsline

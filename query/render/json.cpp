@@ -57,6 +57,12 @@ Json facet_json(const Facet& facet) {
           {"without", facet.without}};
 }
 
+Json families_json(const Families& families) {
+  Json words = Json::object();
+  for (const auto& [form, family] : families) words[form] = all_forms(family);
+  return words;
+}
+
 Json lines_json(std::string_view text) {
   Json lines = Json::array();
   while (!text.empty()) {
@@ -107,7 +113,9 @@ Json answer_json(const Answer& answer) {
   json["facets"] = Json::array();
   for (const Facet& facet : answer.page.facets) json["facets"].push_back(facet_json(facet));
   if (answer.options.explain) json["explain"] = lines_json(answer.explanation);
-  if (answer.options.stats) json["stats"] = {{"seconds", answer.seconds}};
+  if (answer.options.stats) {
+    json["stats"] = {{"seconds", answer.seconds}, {"families", families_json(answer.page.families)}};
+  }
   return json;
 }
 

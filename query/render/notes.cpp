@@ -20,6 +20,8 @@ void write_stats(const Answer& answer, Look& look) {
   look.notes.write(fmt::format("{}: {}, {} shown, {:.1f} ms\n", kProgram,
                                counted(answer.page.total, "article"), with_thousands(answer.page.hits.size()),
                                answer.seconds * 1000));
+  for (const auto& [form, family] : answer.page.families)
+    look.notes.write(fmt::format("{}: {}\n", kProgram, printable_line(describe(form, family))));
 }
 
 void write_notices(const Answer& answer, Look& look) {

@@ -13,6 +13,7 @@ Request whole(const QueryNode& query, SortOrder sort) {
   request.snippets = false;
   request.relax = false;
   request.expand = false;  // the model knows no acronyms
+  request.matching = kExactly;
   return request;
 }
 

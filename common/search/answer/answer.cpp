@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/search/expand/expand.h"
+#include "common/search/family/expand.h"
 #include "common/search/spelling/correct.h"
 
 namespace newsline {
@@ -18,8 +19,9 @@ Answered ask(const Request& request, const QueryNode& query, bool relax, const X
   asked.query = query;
   asked.relax = relax;
   asked.query = expanded(asked, database).query;
-  Match found = match(asked, database);
-  return {std::move(asked.query), std::move(found), {}, {}};
+  Families families = families_of(asked.query, database, request.matching);
+  Match found = match(asked, families, database);
+  return {std::move(asked.query), std::move(families), std::move(found), {}, {}};
 }
 
 bool is_empty(const Answered& answered) { return answered.match.total == 0; }
@@ -31,10 +33,10 @@ Answered answer(const Request& request, const Xapian::Database& database) {
   if (!request.correct) return as_said;
   if (!is_empty(as_said)) {
     if (as_said.match.total > kFewMatches) return as_said;
-    if (auto other = commoner(request.query, database)) as_said.suggestions = std::move(other->changes);
+    if (auto other = commoner(request, database)) as_said.suggestions = std::move(other->changes);
     return as_said;
   }
-  if (auto other = corrected(request.query, database)) {
+  if (auto other = corrected(request, database)) {
     Answered answered = ask(request, other->query, request.relax, database);
     if (!is_empty(answered)) {
       answered.corrections = std::move(other->changes);

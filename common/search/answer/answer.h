@@ -12,7 +12,8 @@ namespace newsline {
 
 /// What was asked in the end, and what was found.
 struct Answered {
-  QueryNode query;  ///< with all that was added to it
+  QueryNode query;    ///< with all that was added to it
+  Families families;  ///< of its words
   Match match;
   std::vector<Correction> corrections;  ///< as Page::corrections
   std::vector<Correction> suggestions;  ///< as Page::suggestions

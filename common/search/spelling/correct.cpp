@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/search/answer/terms.h"
+#include "common/search/family/expand.h"
 #include "common/search/spelling/doubtful_words.h"
 #include "common/search/spelling/near_words.h"
 
@@ -111,20 +112,29 @@ std::optional<Corrected> with_other_words(const QueryNode& query, const Xapian::
 
 }  // namespace
 
-std::optional<Corrected> corrected(const QueryNode& query, const Xapian::Database& database) {
-  return with_other_words(
-      query, database,
-      [&](WordField field, const std::string& form) { return !database.term_exists(word_term(field, form)); },
-      [](const AskedWord&, const NearWord&) { return true; });
+std::optional<Corrected> corrected(const Request& request, const Xapian::Database& database) {
+  const auto is_missing = [&](WordField field, const std::string& form) {
+    return !database.term_exists(word_term(field, form));
+  };
+  const auto any = [](const AskedWord&, const NearWord&) { return true; };
+  FamilyFinder families(database, request.matching);
+  const auto has_no_family = [&](WordField field, const std::string& form) {
+    return is_missing(field, form) && families.of(form).empty();
+  };
+  auto made = with_other_words(request.query, database, has_no_family, any);
+  return made ? std::move(made) : with_other_words(request.query, database, is_missing, any);
 }
 
-std::optional<Corrected> commoner(const QueryNode& query, const Xapian::Database& database) {
+std::optional<Corrected> commoner(const Request& request, const Xapian::Database& database) {
   const auto articles = [&](WordField field, const std::string& form) {
     return database.get_termfreq(word_term(field, form));
   };
+  FamilyFinder families(database, request.matching);
   return with_other_words(
-      query, database,
-      [&](WordField field, const std::string& form) { return articles(field, form) <= kRareArticles; },
+      request.query, database,
+      [&](WordField field, const std::string& form) {
+        return articles(field, form) <= kRareArticles && families.of(form).empty();
+      },
       [&](const AskedWord& word, const NearWord& near) {
         const Xapian::doccount own = std::max(articles(word.field, *word.form), Xapian::doccount{1});
         return near.edits == 1 && near.articles >= kMuchMore * own;

@@ -16,6 +16,7 @@ using test::SampleIndex;
 Request request(std::string_view question) {
   Request made = test::request(question);
   made.correct = true;
+  made.matching = kExactly;
   made.sort = SortOrder::newest;
   return made;
 }
@@ -93,7 +94,8 @@ TEST_SUITE("unit") {
 
 TEST_SUITE("property") {
   TEST_CASE("corrections name words of the index and places of the question") {
-    const SampleIndex index({article("a", "Harbour pilots", "pilots struck today"), article("b", "Rivers", "rise")});
+    const SampleIndex index(
+        {article("a", "Harbour pilots", "pilots struck today"), article("b", "Rivers", "rise")});
     Archive archive = index.archive();
     for (const std::string question :
          {"habour OR rivrs", "(pilts NEAR/3 strck)", "title:(habour pilts)", "pilts-strck"}) {

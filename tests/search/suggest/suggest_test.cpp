@@ -106,6 +106,7 @@ TEST_SUITE("property") {
         CAPTURE(each.text);
         Request asked = test::request(each.text);
         asked.expand = false;
+        asked.matching = kExactly;
         CHECK(archive.search(asked).total == each.articles);
         ++checked;
       }

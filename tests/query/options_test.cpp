@@ -13,8 +13,8 @@
 namespace {
 
 using newsline::FacetField;
-using newsline::Matching;
 using newsline::Information;
+using newsline::Matching;
 using newsline::Options;
 using newsline::parse_options;
 

@@ -14,6 +14,7 @@ namespace {
 
 using newsline::FacetField;
 using newsline::Information;
+using newsline::Matching;
 using newsline::Options;
 using newsline::parse_options;
 
@@ -42,6 +43,7 @@ TEST_CASE("a bare question gets what the help calls the defaults") {
   CHECK(plain.offset == 0);
   CHECK(plain.snippets);
   CHECK(!plain.plain);
+  CHECK((plain.matching.inflections && plain.matching.accents && plain.matching.names));
   CHECK(!plain.explain);
   CHECK(!plain.stats);
   CHECK(plain.facets.empty());
@@ -69,6 +71,15 @@ TEST_CASE("every option is heard") {
   CHECK(!all.snippets);
   CHECK(all.explain);
   CHECK(all.stats);
+}
+
+TEST_CASE("each flag leaves out what it names") {
+  const Matching no_stem = options({"--no-stem", "a"}).matching;
+  CHECK((!no_stem.inflections && no_stem.accents && no_stem.names));
+  const Matching no_translit = options({"--no-translit", "a"}).matching;
+  CHECK((no_translit.inflections && no_translit.accents && !no_translit.names));
+  const Matching exact = options({"--no-expand", "a"}).matching;
+  CHECK((!exact.inflections && !exact.accents && !exact.names));
 }
 
 TEST_CASE("of an option that stands there twice the last counts") {

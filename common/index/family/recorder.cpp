@@ -34,8 +34,9 @@ void FamilyRecorder::note(const Postings& postings) {
   const std::string language = Stemmer::language_of(postings.language);
   const Met language_bit = bit_of(language);
   for (const Posting& posting : postings.terms)
-    if (is_word_term(posting.term)) note_form(posting.term, met_[posting.term], language_bit, language);
-  for (const std::string& name : postings.names) note_name(name, met_[name]);
+    if (is_word_term(posting.term))
+      note_form(posting.term, met_.bits_of(posting.term), language_bit, language);
+  for (const std::string& name : postings.names) note_name(name, met_.bits_of(name));
 }
 
 void FamilyRecorder::note_form(const std::string& form, Met& met, Met language_bit,

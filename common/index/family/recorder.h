@@ -5,12 +5,12 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "common/index/document/postings.h"
 #include "common/index/family/keys.h"
+#include "common/index/family/met_forms.h"
 
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
@@ -19,7 +19,7 @@ namespace newsline {
 /// meets: what it has recorded is in a database that ends up in the same generation. A form stays recorded
 /// when the last article that has it goes; who looks it up finds it in no article.
 ///
-/// Remembers the forms that it has met, at about 100 bytes each, of some two millions at most.
+/// Remembers the forms that it has met, some two millions at most.
 class FamilyRecorder {
  public:
   /// Takes the families of the words of an article.
@@ -37,7 +37,7 @@ class FamilyRecorder {
 
   Stemmer stemmer_;
   std::vector<std::string> languages_;  ///< by bit
-  std::unordered_map<std::string, Met> met_;
+  MetForms met_;
   std::vector<std::pair<std::string, std::string>> noted_;  ///< key and form
 };
 

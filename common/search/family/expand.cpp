@@ -8,7 +8,9 @@
 #include "common/index/schema.h"
 #include "common/search/answer/terms.h"
 #include "common/text/bare_forms.h"
+#include "common/text/name/name_evidence.h"
 #include "common/text/name/name_keys.h"
+#include "common/text/name/readings.h"
 
 namespace newsline {
 namespace {
@@ -80,7 +82,12 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) const {
   for (const std::string& key : name_family_keys(form)) add_listed(key, candidates);
   if (candidates.empty() || (!candidates.contains(form) && occurs(form))) return {};
   const NamePattern pattern(form);
-  std::erase_if(candidates, [&](const std::string& other) { return other == form || !pattern.fits(other); });
+  // Where every word may be a name, those of the same script are only words that sound alike.
+  const NameScript passed_over = is_caseless(form) ? script_of(form) : NameScript::other;
+  std::erase_if(candidates, [&](const std::string& other) {
+    if (other == form) return true;
+    return (passed_over != NameScript::other && script_of(other) == passed_over) || !pattern.fits(other);
+  });
   return candidates;
 }
 

@@ -54,14 +54,16 @@ int beginnings(std::u32string_view letters, std::span<const LongWord> words) {
 
 std::optional<std::size_t> long_form_start(std::u32string_view letters, std::span<const LongWord> words) {
   std::optional<std::size_t> start;
-  int most = 0;
+  std::size_t best = 0;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    const int count = beginnings(letters, words.subspan(at));
-    if (count == 0 || count < most || 2 * static_cast<std::size_t>(count) < letters.size()) continue;
+    const auto count = static_cast<std::size_t>(beginnings(letters, words.subspan(at)));
+    // Of `Office of Dams` and `of Dams`, each with two, it is the first.
+    const std::size_t worth = 2 * count - (count != 0 && words[at].may_be_passed ? 1 : 0);
+    if (count < 2 || 2 * count < letters.size() || worth < best) continue;
     start = at;
-    most = count;
+    best = worth;
   }
-  return most < 2 ? std::nullopt : start;
+  return start;
 }
 
 }  // namespace newsline

@@ -81,6 +81,7 @@ TEST_SUITE("unit") {
 
   TEST_CASE("of several places the one whose words begin with the letters is taken") {
     check({{"the new rule of the Northern Rail Union (NRU)", "nru = northern rail union"},
+           {"the Office of Dams (OD)", "od = office of dams"},
            {"No one in Northern Rail Union (NRU)", "nru = northern rail union"}});
   }
 }

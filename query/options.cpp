@@ -155,6 +155,7 @@ class CommandLine {
     app_.add_flag_callback("--no-expand", [this] {
       options_.matching = kExactly;
       options_.expand = false;
+      options_.correct = false;
     });
     entries_.push_back({search, "--no-expand", "", "only words as they are written in the question"});
     add(

@@ -143,7 +143,7 @@ TEST_CASE("words stand for their families unless they are told not to") {
   CHECK(archive.ask({"--no-translit", "Джракерт"}).exit_code == 1);
   CHECK(archive.ask({"--no-translit", "engineer"}).exit_code == 0);
   for (const char* flag : {"--no-stem", "--no-expand"}) {
-    CHECK(archive.ask({flag, "engineer"}).exit_code == 1);
+    CHECK(archive.ask({flag, "--no-correct", "engineer"}).exit_code == 1);
     CHECK(archive.ask({flag, "engineers"}).exit_code == 0);
   }
   CHECK(archive.ask({"--no-expand", "Джракерт"}).exit_code == 1);

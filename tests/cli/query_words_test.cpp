@@ -137,6 +137,7 @@ TEST_CASE("a corrected question says so in every format and can be refused") {
   const Outcome refused = harbour.ask({"--no-correct", "dinnr"});
   CHECK(refused.output == "0 articles\n");
   CHECK(refused.exit_code == 1);
+  CHECK(harbour.ask({"--no-expand", "dinnr"}).exit_code == 1);
   CHECK(harbour.ids({"dinnr~"}) == "dinner");
   CHECK_FALSE(contains(harbour.ask({"--format", "json", "dinner"}).output, "corrected"));
 }

@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -50,6 +53,26 @@ int tell_mistake(const Options& options, const Mistake& mistake, Look& look) {
   return exit_code(ErrorKind::usage);
 }
 
+/// The synonyms that the options name, or those in the folder of the index.
+Synonyms synonyms_for(const Options& options, const std::string& index) {
+  const bool named = !options.synonyms.empty();
+  const std::string file = named ? options.synonyms : index + '/' + kSynonymsFile;
+  std::error_code error;
+  if (!named && !std::filesystem::exists(file, error)) return {};
+  std::ifstream stream(file, std::ios::binary);
+  std::string text(kMaxSynonymBytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!stream.eof()) {
+    throw Error(ErrorKind::usage,
+                stream.fail()
+                    ? fmt::format("cannot read the synonyms \"{}\"", file)
+                    : fmt::format("the synonyms \"{}\" have more than {} bytes", file, kMaxSynonymBytes),
+                "give a file of lines such as: Kyiv = Kiev");
+  }
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return {text, file};
+}
+
 Request request_of(const Options& options, QueryNode query) {
   Request request;
   request.query = std::move(query);
@@ -58,6 +81,9 @@ Request request_of(const Options& options, QueryNode query) {
   request.limit = options.limit;
   request.facets = options.facets;
   request.snippets = options.snippets;
+  request.expand = options.expand;
+  request.correct = options.correct;
+  request.matching = options.matching;
   return request;
 }
 
@@ -65,7 +91,8 @@ int search(const Options& options, const std::string& index, std::chrono::sys_da
   const ParseOptions how{options.match, today};
   auto parsed = options.plain ? plain_query(options.words, how) : parse_query(options.words, how);
   if (const auto* const mistake = std::get_if<Mistake>(&parsed)) return tell_mistake(options, *mistake, look);
-  const Request request = request_of(options, std::get<QueryNode>(std::move(parsed)));
+  Request request = request_of(options, std::get<QueryNode>(std::move(parsed)));
+  if (options.expand) request.synonyms = synonyms_for(options, index);
 
   const auto start = std::chrono::steady_clock::now();
   Archive archive(index);
@@ -95,6 +122,18 @@ int list_tags(const Options& options, const std::string& index, Look& look) {
   return tags.empty() ? kNoHits : kDone;
 }
 
+int suggest(const Options& options, const std::string& index, Look& look) {
+  const std::vector<Suggestion> suggestions = Archive(index).suggest(options.words, options.limit);
+  make_renderer(options.format, look)->suggestions(suggestions);
+  return suggestions.empty() ? kNoHits : kDone;
+}
+
+int list_acronyms(const Options& options, const std::string& index, Look& look) {
+  const std::vector<KnownAcronym> acronyms = Archive(index).acronyms(options.words);
+  make_renderer(options.format, look)->acronyms(acronyms);
+  return acronyms.empty() ? kNoHits : kDone;
+}
+
 }  // namespace
 
 int run_command(const Options& options, const Environment& environment, std::chrono::sys_days today,
@@ -105,6 +144,10 @@ int run_command(const Options& options, const Environment& environment, std::chr
       return show(options, index, look);
     case CommandName::tags:
       return list_tags(options, index, look);
+    case CommandName::suggest:
+      return suggest(options, index, look);
+    case CommandName::acronyms:
+      return list_acronyms(options, index, look);
     case CommandName::search:
       break;
   }

@@ -24,10 +24,12 @@ constexpr CommandHelp kSearch = {
 Usage: newsline-query [search] [OPTION...] QUERY...
        newsline-query show [OPTION...] ID         one article as a whole
        newsline-query tags [OPTION...] [PREFIX]   the tags, with their numbers
+       newsline-query acronyms [OPTION...] [X]    what acronyms stand for
+       newsline-query suggest [OPTION...] PREFIX  what begins so
 
 A question is words, all of which an article must have, and:
   "prime minister"  side by side         armenia OR georgia   one of them
-  -war, NOT war     without it           peac*                words beginning so
+  -war, NOT war     without it           peac*, Tblisi~       begun, spelled so
   #CSTO, tag:"x y"  with this tag        title:budget         in the title
   a NEAR/5 b        close together       author: source: lang: section:
   reads:>1000       read so often        date:2024-03  after:2024  since:7d
@@ -62,12 +64,44 @@ With a PREFIX, only those that begin so; upper and lower case are alike.
   newsline-query tags arm
 )"};
 
+constexpr CommandHelp kAcronyms = {
+    R"(newsline-query acronyms lists what articles say that acronyms stand for.
+
+Usage: newsline-query acronyms [OPTION...] [X]
+
+With X, only that acronym, or those whose long form begins so. Beside each
+stand how many articles say so, when the first and the last of them were
+published, and the last one. Questions find both forms by either.
+)",
+    R"(Example:
+  newsline-query acronyms CSTO
+)"};
+
+constexpr CommandHelp kSuggest = {
+    R"(newsline-query suggest lists what somebody may be about to type.
+
+Usage: newsline-query suggest [OPTION...] [PREFIX]
+
+Words, tags, authors, sources, sections and phrases of titles that begin with
+PREFIX, as a question writes them; those of many and of new articles first.
+Behind tag: or #, author:, source:, section:, lang: or title: only these.
+Lines are the suggestion, a tab, and what it is (for completions of shells);
+on a terminal they are columns.
+)",
+    R"(Example:
+  newsline-query suggest tag:arm
+)"};
+
 const CommandHelp& help_of(CommandName command) {
   switch (command) {
     case CommandName::show:
       return kShow;
     case CommandName::tags:
       return kTags;
+    case CommandName::acronyms:
+      return kAcronyms;
+    case CommandName::suggest:
+      return kSuggest;
     case CommandName::search:
       break;
   }

@@ -34,8 +34,19 @@ inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::rel
 inline constexpr Names<Format, 4> kFormatNames = {
     {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
 
-inline constexpr Names<CommandName, 3> kCommandNames = {
-    {{"search", CommandName::search}, {"show", CommandName::show}, {"tags", CommandName::tags}}};
+inline constexpr Names<CommandName, 5> kCommandNames = {{{"search", CommandName::search},
+                                                         {"show", CommandName::show},
+                                                         {"tags", CommandName::tags},
+                                                         {"acronyms", CommandName::acronyms},
+                                                         {"suggest", CommandName::suggest}}};
+
+inline constexpr Names<SuggestionKind, 7> kSuggestionNames = {{{"word", SuggestionKind::word},
+                                                               {"tag", SuggestionKind::tag},
+                                                               {"author", SuggestionKind::author},
+                                                               {"source", SuggestionKind::source},
+                                                               {"section", SuggestionKind::section},
+                                                               {"lang", SuggestionKind::language},
+                                                               {"title", SuggestionKind::title}}};
 
 inline constexpr Names<MatchMode, 2> kMatchNames = {{{"all", MatchMode::all}, {"any", MatchMode::any}}};
 

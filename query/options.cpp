@@ -103,7 +103,10 @@ class CommandLine {
 
  private:
   using Commands = std::vector<CommandName>;
-  static Commands all() { return {CommandName::search, CommandName::show, CommandName::tags}; }
+  static Commands all() {
+    return {CommandName::search, CommandName::show, CommandName::tags, CommandName::acronyms,
+            CommandName::suggest};
+  }
 
   /// An option that takes one value; of several, the last counts.
   template <typename Read>
@@ -113,7 +116,8 @@ class CommandLine {
     entries_.push_back({commands, name, value_name, description});
   }
 
-  void add_flag(const Commands& commands, const std::string& name, bool& flag, bool meaning,
+  template <typename Flag>
+  void add_flag(const Commands& commands, const std::string& name, Flag& flag, Flag meaning,
                 const std::string& description) {
     app_.add_flag_callback(name, [&flag, meaning] { flag = meaning; });
     entries_.push_back({commands, name, "", description});
@@ -145,6 +149,20 @@ class CommandLine {
         [this](const std::string& name) { options_.match = choice("--match", kMatchNames, name); },
         "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
     add_flag(search, "--plain", options_.plain, true, "the question is only words: no operators or fields");
+    add_flag(search, "--no-stem", options_.matching.inflections, false, "words without their inflections");
+    add_flag(search, "--no-translit", options_.matching.names, false,
+             "names without their spellings in other scripts");
+    app_.add_flag_callback("--no-expand", [this] {
+      options_.matching = kExactly;
+      options_.expand = false;
+      options_.correct = false;
+    });
+    entries_.push_back({search, "--no-expand", "", "only words as they are written in the question"});
+    add(
+        search, "--synonyms", "FILE", [this](const std::string& file) { options_.synonyms = file; },
+        "lines of what means the same: Kyiv = Kiev");
+    add_flag(search, "--no-correct", options_.correct, false,
+             "where nothing matches, do not look for other spellings");
   }
 
   void add_answer() {
@@ -154,9 +172,9 @@ class CommandLine {
         [this](const std::string& name) { options_.sort = choice("--sort", kSortNames, name); },
         "relevance (default), date (newest first), -date\n(oldest first) or reads (most read first)");
     add(
-        search, "--limit", "N",
+        {CommandName::search, CommandName::suggest}, "--limit", "N",
         [this](const std::string& text) { options_.limit = number("--limit", text, 0, kMaxLimit); },
-        "articles to show: 10; 0 only counts");
+        "how many to show: 10; 0 only counts");
     add(
         search, "--offset", "N",
         [this](const std::string& text) { options_.offset = number("--offset", text, 0, kMaxOffset); },
@@ -255,6 +273,8 @@ class CommandLine {
         }
         break;
       case CommandName::tags:
+      case CommandName::acronyms:
+      case CommandName::suggest:
         break;
     }
   }

@@ -14,24 +14,32 @@ namespace newsline {
 
 inline constexpr const char* kProgram = "newsline-query";
 
-enum class CommandName { search, show, tags };
+/// In the folder of the index: what people have given as synonyms.
+inline constexpr const char* kSynonymsFile = "synonyms.txt";
+
+enum class CommandName { search, show, tags, acronyms, suggest };
 enum class Format { text, json, jsonl, csv };
 
 /// What a command line, and the configuration file that it names, ask for.
 struct Options {
   CommandName command = CommandName::search;
-  std::string words;  ///< the question, the id, or the beginning of the tags; arguments joined by a blank
+  std::string
+      words;  ///< the question, the id, or the beginning of what is looked for; arguments joined by a blank
   std::string index;  ///< folder; empty: where the environment says
   ColorWhen color = ColorWhen::automatic;
   Format format = Format::text;
 
   MatchMode match = MatchMode::all;
   bool plain = false;
+  Matching matching;
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::vector<FacetRequest> facets;
   bool snippets = true;
+  bool expand = true;
+  bool correct = true;
+  std::string synonyms;  ///< file; empty: kSynonymsFile in the index, if it is there
   bool explain = false;
   bool stats = false;
 };

@@ -9,7 +9,7 @@
 /// changing a line here raises kSchemaVersion. Everything is embedded in files on disk.
 namespace newsline::schema {
 
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 
 /// Term prefixes. Letters of one character follow Omega's convention (xapian-omega, docs/termprefixes);
 /// `X...` are ours.
@@ -26,6 +26,9 @@ inline constexpr std::string_view kYear = "Y";        ///< yyyy
 inline constexpr std::string_view kId = "Q";          ///< Article::id; exactly one a document
 inline constexpr std::string_view kSource = "XSRC";   ///< Article::source, folded
 inline constexpr std::string_view kSection = "XSEC";  ///< Article::section, folded
+inline constexpr std::string_view kAcronym =
+    "XACR";  ///< an acronym, a blank, and what the article says it stands for
+inline constexpr std::string_view kLongForm = "XLONG";  ///< the same the other way round
 inline constexpr std::string_view kFile =
     "XF";  ///< hash of the path of each file that holds this article; one or more a document
 }  // namespace prefix
@@ -54,6 +57,14 @@ inline constexpr std::string_view kSource =
     "source.";  ///< + hash of its path: a path given to the indexer (JSON)
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key
+
+/// Keys of the table of synonyms, which says to which families a form belongs (family/keys.h).
+namespace family {
+inline constexpr std::string_view kStem = "stem:";  ///< + language, `:`, stem: forms that are not their stem
+inline constexpr std::string_view kBare = "bare:";  ///< + bare_forms(): forms with accents
+inline constexpr std::string_view kName = "name:";  ///< + name_keys(): forms that stand as names
+inline constexpr std::string_view kLanguages = "languages";  ///< those that have stems here
+}  // namespace family
 
 /// A title's words count this often (DESIGN: measured on judged collections), and stand at positions 1, 2,
 /// ...; the body's first word stands kFieldGap after the title's last, so that no phrase runs from one into

@@ -13,13 +13,15 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
+#include "common/search/answer/answer.h"
 #include "common/search/answer/explain.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/hits.h"
 #include "common/search/answer/lookup.h"
-#include "common/search/answer/match.h"
 #include "common/search/answer/status.h"
+#include "common/search/expand/acronyms.h"
 #include "common/search/snippet/wanted.h"
+#include "common/search/suggest/suggest.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
 
@@ -88,12 +90,16 @@ struct Archive::Impl {
   }
 
   Page page(const Request& request) {
-    const Match found = match(request, database);
+    Answered answered = answer(request, database);
+    const Match& found = answered.match;
     Page page;
+    page.families = std::move(answered.families);
     page.total = found.total;
     page.partial = found.partial;
     page.facets = found.facets;
-    const Wanted wanted = weighted(wanted_by(request.query), database);
+    page.corrections = std::move(answered.corrections);
+    page.suggestions = std::move(answered.suggestions);
+    const Wanted wanted = weighted(wanted_by(answered.query, page.families), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
       Article article = stored_article(hit.get_document());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
@@ -137,6 +143,19 @@ std::vector<FacetCount> Archive::tags(std::string_view prefix) {
     std::erase_if(tags, [&](const FacetCount& tag) { return !fold(tag.value).starts_with(start); });
     return tags;
   });
+}
+
+std::vector<KnownAcronym> Archive::acronyms(std::string_view words) {
+  return impl_->on_one_state([&] {
+    std::vector<std::string> forms;
+    for (const Token& token : impl_->tokenizer.tokens(words)) forms.emplace_back(token.form);
+    return known_acronyms(forms, impl_->database);
+  });
+}
+
+std::vector<Suggestion> Archive::suggest(std::string_view beginning, std::size_t limit) {
+  return impl_->on_one_state(
+      [&] { return suggestions(beginning, limit, impl_->database, impl_->tokenizer); });
 }
 
 ArchiveStatus Archive::status() {

@@ -67,6 +67,16 @@ class Archive {
   /// first.
   [[nodiscard]] std::vector<FacetCount> tags(std::string_view prefix);
 
+  /// What articles say that acronyms stand for, most evidence first. `words`: only this acronym, or those
+  /// whose long form begins so; empty: all. Each costs the reading of an article.
+  [[nodiscard]] std::vector<KnownAcronym> acronyms(std::string_view words);
+
+  /// What begins so: words, tags, authors, sources, sections (their later words too) and phrases of titles,
+  /// by how many articles, and how many of the newest hundred, have them; `limit` at most. Behind `tag:`,
+  /// `#`, `author:`, `source:`, `section:`, `lang:` or `title:` only these, where nothing more is all. Each
+  /// is in the index. Some milliseconds.
+  [[nodiscard]] std::vector<Suggestion> suggest(std::string_view beginning, std::size_t limit);
+
   [[nodiscard]] ArchiveStatus status();
 
  private:

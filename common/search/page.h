@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/search/expand/synonyms.h"
+#include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 #include "common/text/published.h"
 #include "common/text/span.h"
@@ -37,9 +40,15 @@ struct Request {
   std::size_t limit = 10;
   std::vector<FacetRequest> facets;
   bool snippets = true;
+  /// Whether words also stand for what expand.h says, and what people have said to mean the same.
+  bool expand = true;
+  Synonyms synonyms{};
+  /// Whether words that no article has may be taken for others, where nothing matches as it was asked.
+  bool correct = false;
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
+  Matching matching;  ///< what a bare word stands for besides itself
 };
 
 /// A text and the parts of it that the question asked for: spans ascend and do not overlap.
@@ -78,12 +87,47 @@ struct Facet {
   std::uint64_t without = 0;   ///< matches that have no value
 };
 
+/// What an acronym stands for, by articles that say so, as the newest of them (at one day: the first in the
+/// index) writes it.
+struct KnownAcronym {
+  std::string acronym;
+  std::string long_form;
+  std::uint64_t articles = 0;
+  std::optional<std::chrono::sys_days> first_day;  ///< of the oldest and newest of those with a date
+  std::optional<std::chrono::sys_days> last_day;
+  std::string article;  ///< id of the newest
+  std::string title;    ///< and its title
+};
+
+enum class SuggestionKind { word, tag, author, source, section, language, title };
+
+/// What somebody may be about to type.
+struct Suggestion {
+  SuggestionKind kind = SuggestionKind::word;
+  std::string text;   ///< as it is written in a question: `tag:"Foreign Policy"`
+  std::string value;  ///< without signs, as articles write it
+  std::uint64_t articles = 0;
+  double merit = 0;  ///< comparable within one call only
+};
+
+/// A word of a question and the one that was probably meant.
+struct Correction {
+  Span where;         ///< the part of the question that says it, with its signs
+  std::string said;   ///< folded
+  std::string meant;  ///< likewise
+};
+
 /// A run of hits out of an answer, and what was counted over the whole of it.
 struct Page {
   std::uint64_t total = 0;  ///< matches in the whole answer; always exact
   bool partial = false;     ///< nothing had all the words: these have some
+  /// What was asked in place of the question, of which nothing matched. Empty: the question itself.
+  std::vector<Correction> corrections;
+  /// What may have been meant; the question itself was answered.
+  std::vector<Correction> suggestions;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< as requested; counts are exact
+  Families families;          ///< what was asked for besides the words of the question
 };
 
 }  // namespace newsline

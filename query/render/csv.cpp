@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "query/names.h"
 #include "query/render/csv_row.h"
 #include "query/render/renderer.h"
 
@@ -61,6 +62,24 @@ class CsvRenderer : public Renderer {
   void tags(const std::vector<FacetCount>& tags) override {
     look_.output.write(csv_row({"tag", "count"}));
     for (const FacetCount& tag : tags) look_.output.write(csv_row({tag.value, std::to_string(tag.count)}));
+  }
+
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    look_.output.write(csv_row({"text", "kind", "value", "articles"}));
+    for (const Suggestion& each : suggestions) {
+      look_.output.write(csv_row({each.text, std::string(name_of(kSuggestionNames, each.kind)), each.value,
+                                  std::to_string(each.articles)}));
+    }
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    look_.output.write(
+        csv_row({"acronym", "stands_for", "articles", "first", "last", "last_id", "last_title"}));
+    for (const KnownAcronym& each : acronyms) {
+      look_.output.write(csv_row({each.acronym, each.long_form, std::to_string(each.articles),
+                                  each.first_day ? iso8601(*each.first_day) : "",
+                                  each.last_day ? iso8601(*each.last_day) : "", each.article, each.title}));
+    }
   }
 
  private:

@@ -57,6 +57,12 @@ Json facet_json(const Facet& facet) {
           {"without", facet.without}};
 }
 
+Json families_json(const Families& families) {
+  Json words = Json::object();
+  for (const auto& [form, family] : families) words[form] = all_forms(family);
+  return words;
+}
+
 Json lines_json(std::string_view text) {
   Json lines = Json::array();
   while (!text.empty()) {
@@ -67,12 +73,38 @@ Json lines_json(std::string_view text) {
   return lines;
 }
 
+Json corrections_json(const std::vector<Correction>& corrections) {
+  Json words = Json::array();
+  for (const Correction& each : corrections) {
+    words.push_back(
+        {{"where", {each.where.begin, each.where.end}}, {"said", each.said}, {"meant", each.meant}});
+  }
+  return words;
+}
+
+Json acronym_json(const KnownAcronym& acronym) {
+  const auto day = [](const auto& known) { return known ? Json(iso8601(*known)) : Json(nullptr); };
+  return {{"acronym", acronym.acronym},    {"stands_for", acronym.long_form},
+          {"articles", acronym.articles},  {"first", day(acronym.first_day)},
+          {"last", day(acronym.last_day)}, {"last_id", acronym.article},
+          {"last_title", acronym.title}};
+}
+
+Json suggestion_json(const Suggestion& suggestion) {
+  return {{"text", suggestion.text},
+          {"kind", name_of(kSuggestionNames, suggestion.kind)},
+          {"value", suggestion.value},
+          {"articles", suggestion.articles}};
+}
+
 Json answer_json(const Answer& answer) {
   Json json;
   json["newsline"] = kSchema;
   json["query"] = answer.options.words;
   json["total"] = answer.page.total;
   json["partial"] = answer.page.partial;
+  if (!answer.page.corrections.empty()) json["corrected"] = corrections_json(answer.page.corrections);
+  if (!answer.page.suggestions.empty()) json["did_you_mean"] = corrections_json(answer.page.suggestions);
   json["sort"] = name_of(kSortNames, answer.options.sort);
   json["offset"] = answer.options.offset;
   json["limit"] = answer.options.limit;
@@ -81,7 +113,9 @@ Json answer_json(const Answer& answer) {
   json["facets"] = Json::array();
   for (const Facet& facet : answer.page.facets) json["facets"].push_back(facet_json(facet));
   if (answer.options.explain) json["explain"] = lines_json(answer.explanation);
-  if (answer.options.stats) json["stats"] = {{"seconds", answer.seconds}};
+  if (answer.options.stats) {
+    json["stats"] = {{"seconds", answer.seconds}, {"families", families_json(answer.page.families)}};
+  }
   return json;
 }
 
@@ -98,6 +132,18 @@ class JsonRenderer : public Renderer {
 
   void tags(const std::vector<FacetCount>& tags) override {
     look_.output.write(dumped({{"newsline", kSchema}, {"tags", counts_json(tags)}}, 2));
+  }
+
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    Json list = Json::array();
+    for (const Suggestion& each : suggestions) list.push_back(suggestion_json(each));
+    look_.output.write(dumped({{"newsline", kSchema}, {"suggestions", std::move(list)}}, 2));
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    Json list = Json::array();
+    for (const KnownAcronym& each : acronyms) list.push_back(acronym_json(each));
+    look_.output.write(dumped({{"newsline", kSchema}, {"acronyms", std::move(list)}}, 2));
   }
 
  private:
@@ -126,6 +172,22 @@ class JsonLinesRenderer : public Renderer {
   void tags(const std::vector<FacetCount>& tags) override {
     for (const FacetCount& tag : tags) {
       look_.output.write(dumped({{"newsline", kSchema}, {"value", tag.value}, {"count", tag.count}}, -1));
+    }
+  }
+
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& each : suggestions) {
+      Json json = {{"newsline", kSchema}};
+      json.update(suggestion_json(each));
+      look_.output.write(dumped(json, -1));
+    }
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    for (const KnownAcronym& each : acronyms) {
+      Json json = {{"newsline", kSchema}};
+      json.update(acronym_json(each));
+      look_.output.write(dumped(json, -1));
     }
   }
 

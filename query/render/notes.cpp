@@ -7,17 +7,34 @@
 
 namespace newsline {
 
+std::string described(const std::vector<Correction>& corrections) {
+  std::string line;
+  for (const Correction& each : corrections)
+    line += fmt::format("{}{} → {}", line.empty() ? "" : ", ", printable_line(each.said),
+                        printable_line(each.meant));
+  return line;
+}
+
 void write_stats(const Answer& answer, Look& look) {
   if (!answer.options.stats) return;
   look.notes.write(fmt::format("{}: {}, {} shown, {:.1f} ms\n", kProgram,
                                counted(answer.page.total, "article"), with_thousands(answer.page.hits.size()),
                                answer.seconds * 1000));
+  for (const auto& [form, family] : answer.page.families)
+    look.notes.write(fmt::format("{}: {}\n", kProgram, printable_line(describe(form, family))));
 }
 
 void write_notices(const Answer& answer, Look& look) {
   if (!answer.explanation.empty()) {
     look.notes.write(printable(answer.explanation));
     if (!answer.explanation.ends_with('\n')) look.notes.write("\n");
+  }
+  if (!answer.page.corrections.empty()) {
+    look.notes.write(fmt::format("{}: nothing matches as it was asked; this answers {}\n", kProgram,
+                                 described(answer.page.corrections)));
+  }
+  if (!answer.page.suggestions.empty()) {
+    look.notes.write(fmt::format("{}: did you mean {}\n", kProgram, described(answer.page.suggestions)));
   }
   if (answer.page.partial) {
     look.notes.write(fmt::format("{}: no article has all the words; these have some of them\n", kProgram));

@@ -40,6 +40,8 @@ class Renderer {
   virtual void answer(const Answer& answer) = 0;
   virtual void article(const Article& article) = 0;
   virtual void tags(const std::vector<FacetCount>& tags) = 0;
+  virtual void suggestions(const std::vector<Suggestion>& suggestions) = 0;
+  virtual void acronyms(const std::vector<KnownAcronym>& acronyms) = 0;
 };
 
 /// The renderers, each in a file of its own. `look` outlives them.
@@ -48,8 +50,11 @@ class Renderer {
 [[nodiscard]] std::unique_ptr<Renderer> make_jsonl_renderer(Look& look);
 [[nodiscard]] std::unique_ptr<Renderer> make_csv_renderer(Look& look);
 
-/// `12 articles in 3.1 ms`, as a line, and the notice of a partial answer: for the formats that have no
-/// place for them.
+/// What a notice says of corrections: `habour → harbour, pilts → pilots`.
+[[nodiscard]] std::string described(const std::vector<Correction>& corrections);
+
+/// `12 articles, 10 shown, 3.1 ms`, what words stood for besides themselves, and the notices of a corrected
+/// and of a partial answer: for the formats that have no place for them.
 void write_stats(const Answer& answer, Look& look);
 void write_notices(const Answer& answer, Look& look);
 

@@ -61,6 +61,7 @@ class TextRenderer : public Renderer {
   void answer(const Answer& answer) override {
     if (!answer.explanation.empty()) write_explanation(answer.explanation);
     const Page& page = answer.page;
+    write_spelling(page);
     if (page.partial) {
       look_.output.write(look_.paint.strong("No article has all the words. These have some of them:") +
                          "\n\n");
@@ -94,7 +95,49 @@ class TextRenderer : public Renderer {
     look_.output.flush();
   }
 
+  void suggestions(const std::vector<Suggestion>& suggestions) override {
+    std::size_t width = 0;
+    for (const Suggestion& each : suggestions)
+      width = std::max(width, display_width(printable_line(each.text)));
+    for (const Suggestion& each : suggestions) {
+      const std::string text = printable_line(each.text);
+      const std::string gap = look_.columns ? std::string(width + 2 - display_width(text), ' ') : "\t";
+      const std::string what =
+          fmt::format("{}, {}", name_of(kSuggestionNames, each.kind), counted(each.articles, "article"));
+      look_.output.write(text + gap + look_.paint.dim(what) + '\n');
+    }
+    look_.output.flush();
+  }
+
+  void acronyms(const std::vector<KnownAcronym>& acronyms) override {
+    for (const KnownAcronym& each : acronyms) {
+      if (look_.output.is_abandoned()) return;
+      look_.output.write(look_.paint.strong(printable_line(each.acronym)) + "  " +
+                         printable_line(each.long_form) + '\n');
+      std::string line = counted(each.articles, "article");
+      if (each.first_day) {
+        add(line, *each.first_day == *each.last_day
+                      ? iso8601(*each.first_day)
+                      : fmt::format("{} to {}", iso8601(*each.first_day), iso8601(*each.last_day)));
+      }
+      add(line, each.article);
+      look_.output.write("  " + look_.paint.dim(line) + '\n');
+    }
+    look_.output.flush();
+  }
+
  private:
+  void write_spelling(const Page& page) {
+    if (!page.corrections.empty()) {
+      look_.output.write(look_.paint.strong("Nothing matches as it was asked. This answers " +
+                                            described(page.corrections) + ":") +
+                         "\n\n");
+    }
+    if (!page.suggestions.empty()) {
+      look_.output.write(look_.paint.strong("Did you mean " + described(page.suggestions) + "?") + "\n\n");
+    }
+  }
+
   void write_lines(const std::string& first, const MarkedText& text, bool strong) {
     look_.output.write(lines_of(text, {first, look_.columns, strong}, look_.paint));
   }

@@ -52,6 +52,8 @@ const Row kRows[] = {
     {{"--help"}, "query_help.txt"},
     {{"show", "--help"}, "query_show_help.txt"},
     {{"tags", "-h"}, "query_tags_help.txt"},
+    {{"acronyms", "-h"}, "query_acronyms_help.txt"},
+    {{"suggest", "-h"}, "query_suggest_help.txt"},
 };
 
 }  // namespace

@@ -89,7 +89,7 @@ TEST_CASE("the exit code tells hits from none and a limit of nothing still count
 
 TEST_CASE("a word that names a command is a word behind a command and behind two dashes") {
   const QueryArchive& archive = QueryArchive::instance();
-  CHECK(archive.ask({"search", "show"}).output == "0 articles\n");
+  CHECK(archive.ask({"search", "--no-correct", "show"}).output == "0 articles\n");
   CHECK(archive.ask({"--", "tags"}).output == "0 articles\n");
   CHECK(archive.ask({"dam", "show"}).exit_code == 0);
 }
@@ -130,6 +130,26 @@ TEST_CASE("statistics go to stderr or into the json object") {
   CHECK(contains(json.output, "\"seconds\": "));
   CHECK(json.errors.empty());
   CHECK(!contains(archive.ask({"dam", "--format", "json"}).output, "\"stats\""));
+}
+
+TEST_CASE("words stand for their families unless they are told not to") {
+  const QueryArchive& archive = QueryArchive::instance();
+  CHECK(archive.ask({"engineer cracks"}).exit_code == 0);
+  const std::string told = "newsline-query: engineer → engineers\n";
+  CHECK(contains(archive.ask({"--stats", "engineer"}).errors, told));
+  CHECK(contains(archive.ask({"--stats", "engineer", "--format", "json"}).output, "\"engineer\": [\n"));
+  CHECK(contains(archive.ask({"--explain", "engineer"}).output, "family engineer → engineers\n"));
+  CHECK(contains(archive.ask({"Джракерт"}).output, "Jrakert"));
+  CHECK(archive.ask({"--no-translit", "Джракерт"}).exit_code == 1);
+  CHECK(archive.ask({"--no-translit", "engineer"}).exit_code == 0);
+  for (const char* flag : {"--no-stem", "--no-expand"}) {
+    CHECK(archive.ask({flag, "--no-correct", "engineer"}).exit_code == 1);
+    CHECK(archive.ask({flag, "engineers"}).exit_code == 0);
+  }
+  CHECK(archive.ask({"--no-expand", "Джракерт"}).exit_code == 1);
+  const std::string file = archive.folder() + "/exact.toml";
+  write_file(file, "no-expand = true\n");
+  CHECK(archive.ask({"--config", file, "engineer"}).exit_code == 1);
 }
 
 TEST_CASE("the explanation stands before the hits or in the json object or on stderr") {

@@ -12,6 +12,8 @@ Request whole(const QueryNode& query, SortOrder sort) {
   request.limit = kAll;
   request.snippets = false;
   request.relax = false;
+  request.expand = false;  // the model knows no acronyms
+  request.matching = kExactly;
   return request;
 }
 

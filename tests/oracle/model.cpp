@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/index/document/postings.h"
 #include "common/text/fold.h"
 
 namespace newsline::oracle {
@@ -87,7 +88,7 @@ struct Matcher {
       case NameField::section:
         return has_name({article.section}, named.name);
       case NameField::language:  // `hy` also stands for `hy-am`
-        return article.language == named.name || article.language.starts_with(named.name + "-");
+        return language_of(article) == named.name || language_of(article).starts_with(named.name + "-");
       case NameField::id:
         return article.id == named.name;
     }

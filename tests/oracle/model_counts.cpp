@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "common/index/document/postings.h"
 #include "common/text/fold.h"
 #include "tests/oracle/model.h"
 
@@ -33,7 +34,7 @@ std::vector<std::string> values_of(const Article& article, FacetField field) {
     case FacetField::source:
       return one_name(article.source);
     case FacetField::language:
-      return one_name(article.language);
+      return one_name(language_of(article));
     case FacetField::section:
       return one_name(article.section);
     case FacetField::year:

@@ -14,6 +14,7 @@ namespace {
 
 using newsline::FacetField;
 using newsline::Information;
+using newsline::Matching;
 using newsline::Options;
 using newsline::parse_options;
 
@@ -42,6 +43,7 @@ TEST_CASE("a bare question gets what the help calls the defaults") {
   CHECK(plain.offset == 0);
   CHECK(plain.snippets);
   CHECK(!plain.plain);
+  CHECK((plain.matching.inflections && plain.matching.accents && plain.matching.names));
   CHECK(!plain.explain);
   CHECK(!plain.stats);
   CHECK(plain.facets.empty());
@@ -71,6 +73,15 @@ TEST_CASE("every option is heard") {
   CHECK(all.stats);
 }
 
+TEST_CASE("each flag leaves out what it names") {
+  const Matching no_stem = options({"--no-stem", "a"}).matching;
+  CHECK((!no_stem.inflections && no_stem.accents && no_stem.names));
+  const Matching no_translit = options({"--no-translit", "a"}).matching;
+  CHECK((no_translit.inflections && no_translit.accents && !no_translit.names));
+  const Matching exact = options({"--no-expand", "a"}).matching;
+  CHECK((!exact.inflections && !exact.accents && !exact.names));
+}
+
 TEST_CASE("of an option that stands there twice the last counts") {
   CHECK(options({"--limit", "3", "a", "--limit", "5"}).limit == 5);
   CHECK(options({"--sort=reads", "a", "--sort=date"}).sort == newsline::SortOrder::newest);
@@ -85,7 +96,7 @@ TEST_CASE("too many facets are refused") {
 }
 
 TEST_CASE("the help of each command has an example and the exit codes and fits a terminal") {
-  for (const char* command : {"search", "show", "tags"}) {
+  for (const char* command : {"search", "show", "tags", "acronyms", "suggest"}) {
     CAPTURE(command);
     const std::string text = help({command, "--help"});
     CHECK(text.find("Example") != std::string::npos);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -21,7 +22,18 @@ namespace {
 constexpr std::string_view kUsage =
     "usage: newsline-relevance [--runs FOLDER] COLLECTION...\n"
     "Each COLLECTION is a folder with queries.jsonl, qrels.tsv and docs.jsonl or folders of articles.\n"
-    "With --runs, the ranked answers are also written as FOLDER/NAME.ASKING.tsv: query TAB document.\n";
+    "Each is asked in three modes: exact (words as written), families (inflections and accents too) and\n"
+    "everything (the default of newsline-query: names in other scripts too).\n"
+    "With --runs, the ranked answers are also written as FOLDER/NAME.ASKING.MODE.tsv: query TAB document.\n";
+
+/// What words stand for besides themselves.
+struct Mode {
+  std::string_view name;
+  Matching matching;
+};
+constexpr std::array<Mode, 3> kModes = {{{"exact", kExactly},
+                                         {"families", {.inflections = true, .accents = true, .names = false}},
+                                         {"everything", {}}}};
 
 struct Options {
   std::string runs;
@@ -51,10 +63,11 @@ void write_run(const Run& run, const std::string& path) {
 }
 
 void measure(const Collection& collection, Archive& archive, std::uint64_t documents, Asking asking,
-             const Options& options) {
-  const Answers answers = ask_all(collection, archive, asking);
-  print_scores(fmt::format("{} {}", collection.name(), name_of(asking)), std::to_string(documents),
-               score(answers.run, collection.judgements()), fmt::format("{:.2f}", answers.median_ms));
+             const Mode& mode, const Options& options) {
+  const Answers answers = ask_all(collection, archive, asking, mode.matching);
+  print_scores(fmt::format("{} {} {}", collection.name(), name_of(asking), mode.name),
+               std::to_string(documents), score(answers.run, collection.judgements()),
+               fmt::format("{:.2f}", answers.median_ms));
   for (const std::string& kind : collection.kinds()) {
     print_scores("  " + kind, "", score(answers.run, collection.judgements_of(kind)), "");
   }
@@ -62,7 +75,8 @@ void measure(const Collection& collection, Archive& archive, std::uint64_t docum
     fmt::print("  refused as questions: {}\n", fmt::join(answers.refused, " "));
   }
   if (!options.runs.empty()) {
-    write_run(answers.run, fmt::format("{}/{}.{}.tsv", options.runs, collection.name(), name_of(asking)));
+    write_run(answers.run,
+              fmt::format("{}/{}.{}.{}.tsv", options.runs, collection.name(), name_of(asking), mode.name));
   }
 }
 
@@ -70,9 +84,12 @@ void measure(const Collection& collection, const Options& options) {
   const TemporaryFolder folder;
   const std::uint64_t documents = make_index(collection, folder / "index");
   Archive archive(folder / "index");
-  measure(collection, archive, documents, Asking::plain_any, options);
-  // Kinds are of questions that were written for our query language.
-  if (!collection.kinds().empty()) measure(collection, archive, documents, Asking::as_written, options);
+  for (const Mode& mode : kModes) {
+    measure(collection, archive, documents, Asking::plain_any, mode, options);
+    // Kinds are of questions that were written for our query language.
+    if (collection.kinds().empty()) continue;
+    measure(collection, archive, documents, Asking::as_written, mode, options);
+  }
 }
 
 Options options_of(const std::vector<std::string>& arguments) {

@@ -26,7 +26,8 @@ struct Answers {
 /// Makes an index of a collection's documents in `folder`; returns how many there are.
 std::uint64_t make_index(const Collection& collection, const std::string& folder);
 
-/// Puts every question. Throws Error.
-[[nodiscard]] Answers ask_all(const Collection& collection, Archive& archive, Asking asking);
+/// Puts every question, its words meant so. Throws Error.
+[[nodiscard]] Answers ask_all(const Collection& collection, Archive& archive, Asking asking,
+                              Matching matching);
 
 }  // namespace newsline::relevance

@@ -54,7 +54,7 @@ Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::string>>& 
 std::map<Xapian::docid, double> scores(const Xapian::Database& database, const QueryNode& node,
                                        bool relaxed = false) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(compile(node, database, relaxed));
+  enquire.set_query(compile(node, database, {}, relaxed));
   const auto keys = set_order(enquire, SortOrder::relevance);
   const Xapian::MSet found = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
   std::map<Xapian::docid, double> scores;
@@ -98,7 +98,7 @@ TEST_SUITE("unit") {
         {{DayRange{std::nullopt, sys_days{2024y / 3 / 2}}, {}}, "Query(VALUE_RANGE 1 00010101 20240302)"},
         {{Everything{}, {}}, "Query(0 * <alldocuments>)"}};
     for (const auto& [node, expected] : rows)
-      CHECK(compile(node, database, false).get_description() == expected);
+      CHECK(compile(node, database, {}, false).get_description() == expected);
   }
 
   TEST_CASE("a question that is relaxed asks for one of its words but keeps filters and exclusions") {

@@ -14,7 +14,8 @@
 
 namespace newsline {
 
-void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer) {
+void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer,
+                 FamilyRecorder& families) {
   InvertedBatch inverted(folder);
   for (const Batch::Entry& entry : batch.entries) {
     const Postings postings = make_postings(entry.article, tokenizer);
@@ -22,8 +23,17 @@ void write_batch(const Batch& batch, const std::string& folder, Tokenizer& token
       throw Error(ErrorKind::data,
                   fmt::format("the article \"{}\" is too large for the index", entry.article.id));
     inverted.add(postings, claim_term(entry.file_key));
+    families.note(postings);
   }
   inverted.finish();
+}
+
+void write_families(FamilyRecorder& families, const std::string& folder) {
+  Xapian::WritableDatabase database(folder,
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  families.write_to(database);
+  database.commit();
+  database.close();
 }
 
 void merge_databases(const std::vector<std::string>& parts, const std::string& folder) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/index/family/recorder.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
@@ -22,8 +23,12 @@ struct Batch {
 };
 
 /// Writes a batch, in its order, into a database of its own: `folder` must not exist. Nothing is synced: the
-/// database is read once and removed.
-void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer);
+/// database is read once and removed. `families` takes note of its words.
+void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer,
+                 FamilyRecorder& families);
+
+/// Writes what was noted into a database of its own that has no documents: `folder` must not exist.
+void write_families(FamilyRecorder& families, const std::string& folder);
 
 /// Makes one database of several, their documents in this order, and removes them. `folder` must not exist.
 void merge_databases(const std::vector<std::string>& parts, const std::string& folder);

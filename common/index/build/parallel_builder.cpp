@@ -66,13 +66,16 @@ std::vector<std::string> ParallelBuilder::finish() {
   std::vector<std::string> databases;
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
     for (const auto& [ordinal, database] : *level) databases.push_back(database);
+  databases.insert(databases.end(), families_.begin(), families_.end());
   return databases;
 }
 
 void ParallelBuilder::work() {
   try {
     Tokenizer tokenizer;
-    work_until_closed(tokenizer);
+    FamilyRecorder families;
+    work_until_closed(tokenizer, families);
+    keep_families(families);
   } catch (...) {  // goes on in the thread that adds
     const std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::current_exception();
@@ -81,7 +84,16 @@ void ParallelBuilder::work() {
   work_is_there_.notify_all();
 }
 
-void ParallelBuilder::work_until_closed(Tokenizer& tokenizer) {
+void ParallelBuilder::keep_families(FamilyRecorder& families) {
+  std::unique_lock lock(mutex_);
+  if (failure_) return;
+  std::string database = fmt::format("{}/families-{}", folder_, families_.size());
+  families_.push_back(database);
+  lock.unlock();
+  write_families(families, database);
+}
+
+void ParallelBuilder::work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families) {
   std::unique_lock lock(mutex_);
   while (true) {
     work_is_there_.wait(lock, [&] { return failure_ || closed_ || !merges_.empty() || !batches_.empty(); });
@@ -89,21 +101,22 @@ void ParallelBuilder::work_until_closed(Tokenizer& tokenizer) {
     if (!merges_.empty()) {
       merge_next_group(lock);
     } else if (!batches_.empty()) {
-      index_next_batch(lock, tokenizer);
+      index_next_batch(lock, tokenizer, families);
     } else {
       return;
     }
   }
 }
 
-void ParallelBuilder::index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer) {
+void ParallelBuilder::index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer,
+                                       FamilyRecorder& families) {
   const Batch batch = std::move(batches_.front());
   batches_.pop_front();
   const std::size_t ordinal = taken_batches_++;
   lock.unlock();
   room_is_there_.notify_one();
   std::string database = path_of(0, ordinal);
-  write_batch(batch, database, tokenizer);
+  write_batch(batch, database, tokenizer, families);
   lock.lock();
   keep(0, ordinal, std::move(database));
 }

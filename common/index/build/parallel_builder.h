@@ -34,7 +34,8 @@ class ParallelBuilder {
   /// the thread that made the object.
   void add(Article article, std::string file_key);
 
-  /// Waits for all work. The databases, whose documents in this order are the articles in theirs.
+  /// Waits for all work. The databases, whose documents in this order are the articles in theirs, and at the
+  /// end those of their families, which have no documents.
   [[nodiscard]] std::vector<std::string> finish();
 
  private:
@@ -48,8 +49,9 @@ class ParallelBuilder {
 
   void hand_over_batch();
   void work();
-  void work_until_closed(Tokenizer& tokenizer);
-  void index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer);
+  void keep_families(FamilyRecorder& families);
+  void work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families);
+  void index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer, FamilyRecorder& families);
   void merge_next_group(std::unique_lock<std::mutex>& lock);
   void keep(std::size_t level, std::size_t ordinal, std::string database);
   [[nodiscard]] std::string path_of(std::size_t level, std::size_t ordinal) const;
@@ -64,6 +66,7 @@ class ParallelBuilder {
   std::size_t taken_batches_ = 0;
   std::deque<Merge> merges_;  ///< waiting
   std::vector<Level> levels_;
+  std::vector<std::string> families_;  ///< a database a worker
   bool closed_ = false;
   std::exception_ptr failure_;  ///< of the first worker that failed
   std::vector<std::thread> workers_;

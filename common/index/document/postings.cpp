@@ -13,10 +13,16 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/text/acronym/definition.h"
 #include "common/text/fold.h"
+#include "common/text/language.h"
+#include "common/text/name/name_evidence.h"
 
 namespace newsline {
 namespace {
+
+/// A body of this length says by itself which language it is in.
+constexpr std::size_t kTellingBytes = 200;
 
 /// Gathers the terms of one article.
 class TermTable {
@@ -75,11 +81,37 @@ std::vector<std::string> forms_of(std::span<const Token> tokens) {
   return forms;
 }
 
-void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer) {
+std::string joined(std::span<const Token> words) {
+  std::string text;
+  for (const Token& word : words) text += (text.empty() ? "" : " ") + std::string(word.form);
+  return text;
+}
+
+void add_definitions(TermTable& table, std::string_view text, std::span<const Token> tokens) {
+  for (const Definition& definition : definitions_in(text, tokens))
+    for (std::string& term : definition_terms(definition.acronym.form, joined(definition.long_form)))
+      table.add_term(std::move(term));
+}
+
+void add_names(std::vector<std::string>& names, std::string_view text, std::span<const Token> tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at)
+    if (stands_as_name(text, tokens, at)) names.emplace_back(tokens[at].form);
+}
+
+/// Words of the title prove no names: many papers capitalise all of them.
+void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer,
+              std::vector<std::string>& names) {
   std::uint32_t last = add_title(table, tokenizer.tokens(article.title));
   std::vector<std::string> summary;
-  if (!article.summary.empty()) summary = forms_of(tokenizer.tokens(article.summary));
+  if (!article.summary.empty()) {
+    const auto tokens = tokenizer.tokens(article.summary);
+    summary = forms_of(tokens);
+    add_names(names, article.summary, tokens);
+    add_definitions(table, article.summary, tokens);
+  }
   const auto body = tokenizer.tokens(article.body);
+  add_names(names, article.body, body);
+  add_definitions(table, article.body, body);
   const bool body_repeats_summary =
       summary.size() <= body.size() &&
       std::equal(summary.begin(), summary.end(), body.begin(),
@@ -102,22 +134,20 @@ void add_day(TermTable& table, std::chrono::sys_days day) {
   table.add_term(year_term(date.year()));
 }
 
-void add_filters(TermTable& table, const Article& article) {
+void add_filters(TermTable& table, const Article& article, std::string_view language) {
   for (const std::string& tag : article.tags) table.add_filter(schema::prefix::kTag, fold(tag));
   for (const std::string& author : article.authors) table.add_filter(schema::prefix::kAuthor, fold(author));
   table.add_filter(schema::prefix::kSource, fold(article.source));
   table.add_filter(schema::prefix::kSection, fold(article.section));
   table.add_filter(schema::prefix::kHost, host_of(article.url));
-  add_language(table, article.language);
+  add_language(table, language);
   if (article.published) add_day(table, article.published->day);
 }
 
 std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
-}  // namespace
-
-std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
-                                                               const std::string& data) {
+std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article, const std::string& data,
+                                                             const std::string& language) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -125,23 +155,39 @@ std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& ar
       {schema::slot::kTags, names_value(article.tags)},
       {schema::slot::kAuthors, names_value(article.authors)},
       {schema::slot::kSource, name_value(article.source)},
-      {schema::slot::kLanguage, name_value(article.language)},
+      {schema::slot::kLanguage, name_value(language)},
       {schema::slot::kSection, name_value(article.section)},
       {schema::slot::kHash, content_hash(data)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
 
+}  // namespace
+
+std::string language_of(const Article& article) {
+  if (!article.language.empty()) return article.language;
+  if (article.body.size() >= kTellingBytes) return detected_language(article.body);
+  return detected_language(article.title + '\n' + article.summary + '\n' + article.body);
+}
+
+std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
+                                                               const std::string& data) {
+  return values_of(article, data, language_of(article));
+}
+
 Postings make_postings(const Article& article, Tokenizer& tokenizer) {
   Postings postings;
   postings.id_term = make_term(schema::prefix::kId, article.id);
+  postings.language = language_of(article);
   TermTable table;
   table.add_filter(schema::prefix::kId, article.id);
-  add_filters(table, article);
-  add_text(table, article, tokenizer);
+  add_filters(table, article, postings.language);
+  add_text(table, article, tokenizer, postings.names);
+  std::sort(postings.names.begin(), postings.names.end());
+  postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = make_values(article, postings.data);
+  postings.values = values_of(article, postings.data, postings.language);
   return postings;
 }
 

@@ -25,7 +25,13 @@ struct Postings {
   std::vector<Posting> terms;                                 ///< ascending by term, each once
   std::vector<std::pair<std::uint32_t, std::string>> values;  ///< slot and value, ascending; none empty
   std::string data;                                           ///< to_json(article)
+  std::string language;                                       ///< language_of(article)
+  std::vector<std::string> names;  ///< forms that stand as names in the text; ascending, each once
 };
+
+/// The language that the article says it has; where it says none, the one that its text is seen to have
+/// (detected_language(), in common/text/language.h), or nothing.
+[[nodiscard]] std::string language_of(const Article& article);
 
 /// What an article becomes in the index (FORMAT.md). Every term is within schema::kMaxTermBytes: Xapian would
 /// give up a whole batch for one that is not. Linear in the text. The file terms are added by the writer,

@@ -36,6 +36,13 @@ std::string_view form_of_term(std::string_view prefix, std::string_view term) {
   return term;
 }
 
+std::vector<std::string> definition_terms(std::string_view acronym, std::string_view long_form) {
+  const std::size_t forms = acronym.size() + 1 + long_form.size();
+  if (schema::prefix::kLongForm.size() + 1 + forms > schema::kMaxTermBytes) return {};
+  return {make_term(schema::prefix::kAcronym, fmt::format("{} {}", acronym, long_form)),
+          make_term(schema::prefix::kLongForm, fmt::format("{} {}", long_form, acronym))};
+}
+
 std::string day_term(std::chrono::sys_days day) {
   const std::chrono::year_month_day date(day);
   return fmt::format("{}{:04}{:02}{:02}", schema::prefix::kDay, int{date.year()}, unsigned{date.month()},

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsline {
 
@@ -20,6 +21,9 @@ namespace newsline {
 /// `form`, or where it is longer than `limit_bytes` (at least 40) its beginning, up to a code point, and a
 /// hash of the whole.
 [[nodiscard]] std::string bounded_form(std::string_view form, std::size_t limit_bytes);
+
+/// The two terms of a definition (kAcronym, kLongForm); none if one of them would have to be cut.
+[[nodiscard]] std::vector<std::string> definition_terms(std::string_view acronym, std::string_view long_form);
 
 /// `D20240312`, `M202403`, `Y2024`.
 [[nodiscard]] std::string day_term(std::chrono::sys_days day);

@@ -76,6 +76,7 @@ std::vector<Xapian::docid> GenerationWriter::claimed_by(const std::string& file_
 Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += posting_count(postings);
+  families_.note(postings);
   return database_.add_document(document_of(postings, claims));
 }
 
@@ -84,6 +85,7 @@ void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * posting_count(postings);  // those of the former text go at the same time
   database_.replace_document(document, document_of(postings, claims));
+  families_.note(postings);
 }
 
 void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
@@ -132,6 +134,7 @@ void GenerationWriter::absorb(std::vector<std::string> databases) {
 }
 
 void GenerationWriter::commit() {
+  families_.write_to(database_);
   in_transaction_ = false;
   database_.commit_transaction();  // ends the transaction only: it was begun without a flush
   database_.commit();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/document/postings.h"
+#include "common/index/family/recorder.h"
 
 namespace newsline {
 
@@ -65,6 +66,7 @@ class GenerationWriter {
   std::string folder_;
   int flags_;
   Xapian::WritableDatabase database_;
+  FamilyRecorder families_;
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;

@@ -10,6 +10,7 @@
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/search/answer/terms.h"
+#include "common/search/family/word_query.h"
 #include "common/search/query/parse_query.h"
 
 namespace newsline {
@@ -34,6 +35,9 @@ bool tests_positions(const QueryNode& node) {
   if (const auto* all = std::get_if<AllOf>(&node.meaning)) {
     return std::any_of(all->parts.begin(), all->parts.end(), tests_positions);
   }
+  if (const auto* any = std::get_if<AnyOf>(&node.meaning)) {
+    return !any->shares.empty() && std::any_of(any->parts.begin(), any->parts.end(), tests_positions);
+  }
   return std::holds_alternative<Near>(node.meaning);
 }
 
@@ -47,6 +51,7 @@ Xapian::Query moved_to_matches(const Xapian::Query& query) {
 }
 
 bool is_text(const QueryNode& node) {
+  if (const auto* any = std::get_if<AnyOf>(&node.meaning)) return !any->shares.empty();
   return std::holds_alternative<Words>(node.meaning) || std::holds_alternative<Prefix>(node.meaning) ||
          std::holds_alternative<Near>(node.meaning);
 }
@@ -76,20 +81,10 @@ static_assert(kMaxNearDistance < schema::kFieldGap, "NEAR never reaches from a t
 /// Makes the query of a node; one call operator for each meaning.
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, bool relaxed, bool within_and = false)
-      : database_(database), relaxed_(relaxed), within_and_(within_and) {}
+  Compiler(const Xapian::Database& database, const Families& families, bool relaxed, bool within_and = false)
+      : database_(database), families_(families), relaxed_(relaxed), within_and_(within_and) {}
 
-  Xapian::Query operator()(const Words& words) const {
-    if (words.forms.size() == 1) {
-      return Xapian::Query(word_term(words.field, words.forms.front()), words.repeats);
-    }
-    Queries terms;
-    for (const std::string& form : words.forms) terms.emplace_back(word_term(words.field, form));
-    const Xapian::Query phrase(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                               static_cast<Xapian::termcount>(terms.size()));
-    if (words.repeats == 1) return phrase;
-    return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, phrase, static_cast<double>(words.repeats));
-  }
+  Xapian::Query operator()(const Words& words) const { return words_query(words, families_); }
 
   Xapian::Query operator()(const Prefix& prefix) const {
     const std::vector<std::string> terms = terms_with_prefix(prefix, database_);
@@ -124,7 +119,12 @@ class Compiler {
 
   Xapian::Query operator()(const AnyOf& any) const {
     Queries alternatives;
-    for (const QueryNode& part : any.parts) alternatives.push_back(alternative(part));
+    for (std::size_t i = 0; i < any.parts.size(); ++i) {
+      Xapian::Query part = alternative(any.parts[i]);
+      const double share = any.shares.empty() ? 1.0 : any.shares[i];
+      alternatives.push_back(share == 1.0 ? part
+                                          : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, part, share));
+    }
     return joined(Xapian::Query::OP_OR, alternatives);
   }
 
@@ -133,7 +133,7 @@ class Compiler {
   }
 
   Xapian::Query operator()(const AllOf& all) const {
-    Sorted sorted = Compiler(database_, relaxed_, true).sort(all.parts);
+    Sorted sorted = Compiler(database_, families_, relaxed_, true).sort(all.parts);
     if (!sorted.optional.empty()) sorted.wanted.push_back(joined(Xapian::Query::OP_OR, sorted.optional));
     Xapian::Query query = joined_filters(sorted);
     if (sorted.excluded.empty()) return query;
@@ -187,7 +187,7 @@ class Compiler {
 
   /// What is excluded is excluded as it was said, relaxed or not.
   [[nodiscard]] Xapian::Query excluded(const NoneOf& none) const {
-    return joined(Xapian::Query::OP_OR, Compiler(database_, false).compiled(none.parts));
+    return joined(Xapian::Query::OP_OR, Compiler(database_, families_, false).compiled(none.parts));
   }
 
   /// Documents whose value lies between these. Both ends are always given: an unknown value is the empty
@@ -198,14 +198,16 @@ class Compiler {
   }
 
   const Xapian::Database& database_;
+  const Families& families_;
   bool relaxed_;
   bool within_and_;
 };
 
 }  // namespace
 
-Xapian::Query compile(const QueryNode& node, const Xapian::Database& database, bool relaxed) {
-  return Compiler(database, relaxed).compiled(node);
+Xapian::Query compile(const QueryNode& node, const Xapian::Database& database, const Families& families,
+                      bool relaxed) {
+  return Compiler(database, families, relaxed).compiled(node);
 }
 
 bool can_relax(const QueryNode& node) {

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -12,7 +13,11 @@ namespace newsline {
 /// phrase is OP_PHRASE; a prefix is a synonym of the words that begin so, looked up in `database`
 /// (Error{usage} beyond kMaxExpansion). If `relaxed`, AllOf asks for one of its words, phrases, NEARs and
 /// prefixes, and for all of its other parts.
-[[nodiscard]] Xapian::Query compile(const QueryNode& node, const Xapian::Database& database, bool relaxed);
+///
+/// A word with a family is a synonym of it: its articles count as those of one word. What is nearer to the
+/// word as it was asked weighs a little more on top (RELEVANCE.md).
+[[nodiscard]] Xapian::Query compile(const QueryNode& node, const Xapian::Database& database,
+                                    const Families& families, bool relaxed);
 
 /// Whether relaxing can change anything: an AllOf has two or more parts that are words, phrases, NEARs or
 /// prefixes.

@@ -4,10 +4,14 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
+#include "common/search/expand/expand.h"
+#include "common/search/family/expand.h"
+#include "common/search/spelling/correct.h"
 
 namespace newsline {
 namespace {
@@ -77,16 +81,29 @@ class Lookups {
 
 }  // namespace
 
-std::string explain(const Request& request, const Xapian::Database& database) {
-  std::string lines = fmt::format("question tree: {}\n", describe(request.query));
-  lines += fmt::format("xapian query: {}\n", compile(request.query, database, false).get_description());
+std::string explain(const Request& asked, const Xapian::Database& database) {
+  std::string lines = fmt::format("question tree: {}\n", describe(asked.query));
+  Request request = asked;
+  Expanded made = expanded(asked, database);
+  request.query = std::move(made.query);
+  for (const Expansion& each : made.expansions)
+    lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
+  const Families families = families_of(request.query, database, request.matching);
+  lines +=
+      fmt::format("xapian query: {}\n", compile(request.query, database, families, false).get_description());
   if (request.relax && can_relax(request.query)) {
     lines += fmt::format("if nothing has all words: {}\n",
-                         compile(request.query, database, true).get_description());
+                         compile(request.query, database, families, true).get_description());
   }
   Lookups lookups(database);
   lookups.each({request.query});
-  return lines + lookups.lines();
+  lines += lookups.lines();
+  for (const auto& [form, family] : families) lines += fmt::format("family {}\n", describe(form, family));
+  if (!asked.correct) return lines;
+  if (const auto other = corrected(asked, database)) {
+    lines += fmt::format("if nothing matches: {}\n", describe(other->query));
+  }
+  return lines;
 }
 
 }  // namespace newsline

@@ -25,7 +25,7 @@ double rarity(const Wanted::Item& item, const Xapian::Database& database) {
 
 Wanted weighted(Wanted wanted, const Xapian::Database& database) {
   for (Wanted::Item& item : wanted.items) {
-    if (!item.is_prefix) item.weight = rarity(item, database);
+    if (!item.is_prefix) item.weight *= rarity(item, database);
   }
   return wanted;
 }

@@ -86,8 +86,9 @@ Match match_in_two_passes(const Request& request, const Xapian::Query& query,
   return found;
 }
 
-Match match(const Request& request, const Xapian::Database& database, bool relaxed) {
-  const Xapian::Query query = compile(request.query, database, relaxed);
+Match match(const Request& request, const Families& families, const Xapian::Database& database,
+            bool relaxed) {
+  const Xapian::Query query = compile(request.query, database, families, relaxed);
   const auto total = known_total(query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(query);
   const bool two = may_leave_unseen || request.sort == SortOrder::newest;
@@ -99,11 +100,11 @@ Match match(const Request& request, const Xapian::Database& database, bool relax
 
 }  // namespace
 
-Match match(const Request& request, const Xapian::Database& database) {
-  Match strict = match(request, database, false);
+Match match(const Request& request, const Families& families, const Xapian::Database& database) {
+  Match strict = match(request, families, database, false);
   const bool relax = request.relax && can_relax(request.query);
   if (!relax || strict.total != 0) return strict;
-  Match relaxed = match(request, database, true);
+  Match relaxed = match(request, families, database, true);
   return relaxed.total != 0 ? relaxed : strict;
 }
 

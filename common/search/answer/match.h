@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "common/search/family/family.h"
 #include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -20,6 +21,6 @@ struct Match {
 
 /// Asks the index; a second time, relaxed, where the first finds nothing and the request allows it. Totals
 /// and facets are exact. Throws Xapian's exceptions, and Error{usage} of compile().
-[[nodiscard]] Match match(const Request& request, const Xapian::Database& database);
+[[nodiscard]] Match match(const Request& request, const Families& families, const Xapian::Database& database);
 
 }  // namespace newsline

@@ -123,7 +123,7 @@ class QueryParser {
 
   bool add_near_part(const QueryNode& part, const Lexeme& near, Near& made) {
     const auto* const words = std::get_if<Words>(&part.meaning);
-    if (words == nullptr || words->forms.size() != 1) {
+    if (words == nullptr || words->forms.size() != 1 || words->near_spelling) {
       cursor_.fail(part.where, fmt::format("{} stands beside something that is not a single word", near.text),
                    "write it between words: prime NEAR/5 minister");
       return false;

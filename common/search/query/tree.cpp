@@ -58,6 +58,8 @@ struct Describer {
       text = '"' + text + '"';
     } else if (words.quoted) {
       text = '=' + text;
+    } else if (words.near_spelling) {
+      text += '~';
     }
     const std::string repeats = words.repeats > 1 ? fmt::format("^{}", words.repeats) : "";
     return fmt::format("{}{}{}", field_prefix(words.field), text, repeats);
@@ -88,7 +90,13 @@ struct Describer {
 
   std::string operator()(const Everything& /*all*/) const { return "*"; }
   std::string operator()(const AllOf& all) const { return list("all", all.parts); }
-  std::string operator()(const AnyOf& any) const { return list("any", any.parts); }
+  std::string operator()(const AnyOf& any) const {
+    if (any.shares.empty()) return list("any", any.parts);
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < any.parts.size(); ++i)
+      parts.push_back(fmt::format("{:.2g} {}", any.shares[i], describe(any.parts[i])));
+    return fmt::format("any({})", fmt::join(parts, ", "));
+  }
   std::string operator()(const NoneOf& none) const { return list("not", none.parts); }
 
   static std::string list(std::string_view name, const std::vector<QueryNode>& parts) {

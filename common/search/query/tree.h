@@ -22,8 +22,9 @@ enum class WordField { text, title };  ///< text: title and body
 struct Words {
   std::vector<std::string> forms;  ///< folded, at least one
   WordField field = WordField::text;
-  bool quoted = false;        ///< in quotes, or `=word`: exactly these forms
-  std::uint32_t repeats = 1;  ///< how often the question says it (plain questions); weighs as often
+  bool quoted = false;         ///< in quotes, or `=word`: exactly these forms
+  std::uint32_t repeats = 1;   ///< how often the question says it (plain questions); weighs as often
+  bool near_spelling = false;  ///< `word~`, of one form, not quoted: or one that is spelled about so
 };
 
 /// Every word that begins so; `stem` is folded.
@@ -70,6 +71,9 @@ struct AllOf {
 };  ///< every one; one or more
 struct AnyOf {
   std::vector<QueryNode> parts;
+  /// Where expanded() has made it: the first part is what the question says, the others stand for it, and
+  /// each weighs so much of its own weight. Else empty: all of it.
+  std::vector<double> shares{};
 };  ///< one at least; one or more
 struct NoneOf {
   std::vector<QueryNode> parts;
@@ -81,8 +85,8 @@ struct QueryNode {
 };
 
 /// One line, for --explain and tests: `all(prime, "prime minister", tag:armenia, not(any(war,
-/// title:peac*)))`. Words bare, phrases in quotes, `=word` for a single word in quotes, `word^2` for one that
-/// is said twice, `near/5(a, b)`, `date:2024-03-01..2024-03-31`, `reads:100..`, `*`.
+/// title:peac*)))`. Words bare, phrases in quotes, `=word` for a single word in quotes, `word~`, `word^2` for
+/// one that is said twice, `near/5(a, b)`, `date:2024-03-01..2024-03-31`, `reads:100..`, `*`.
 [[nodiscard]] std::string describe(const QueryNode& node);
 
 }  // namespace newsline

@@ -81,8 +81,8 @@ std::optional<Advice> foreign_sign(std::string_view text) {
   if (text.front() == '+' && word_behind) {
     return Advice{"\"+\" is not an operator", "leave it out, or write AND between words that are required"};
   }
-  if (ends_with_number_behind(text, '~')) {
-    return Advice{"\"~\" is not an operator", "write a NEAR/5 b for words that stand near each other"};
+  if (ends_with_number_behind(text, '~') && !text.ends_with('~')) {
+    return Advice{"a number stands behind \"~\"", "write word~ for words that are spelled about so"};
   }
   if (ends_with_number_behind(text, '^') && text.size() > 1) {
     return Advice{"\"^\" is not an operator", "words cannot be given weights"};
@@ -147,6 +147,21 @@ Made prefix(std::string_view text, Span where, WordField field, Tokenizer& token
   return QueryNode{Prefix{*stem, field}, where};
 }
 
+Made near_spelling(std::string_view text, Span where, WordField field, Tokenizer& tokenizer) {
+  const std::span<const Token> tokens = tokenizer.tokens(text);
+  if (tokens.empty()) return no_word(text, where);
+  if (tokens.size() > 1) {
+    return Mistake{shown(text) + " is several words, and ~ stands behind one",
+                   fmt::format("write {}~ {}~", tokens.front().form, tokens.back().form), where};
+  }
+  const std::string form(tokens.front().form);
+  if (letter_count(form) < kMinNearLetters || std::ranges::any_of(form, is_ascii_digit)) {
+    return Mistake{"too many words are spelled about so",
+                   fmt::format("write {} letters or more before ~, and no digits", kMinNearLetters), where};
+  }
+  return QueryNode{Words{.forms = {form}, .field = field, .near_spelling = true}, where};
+}
+
 }  // namespace
 
 Made bare_word(std::string_view text, Span where, WordField field, Tokenizer& tokenizer) {
@@ -161,12 +176,18 @@ Made bare_word(std::string_view text, Span where, WordField field, Tokenizer& to
   if (const auto advice = foreign_sign(text)) {
     return Mistake{std::string{advice->message}, std::string{advice->hint}, where};
   }
+  if (text.size() > 1 && text.ends_with('~')) {
+    return near_spelling(text.substr(0, text.size() - 1), where, field, tokenizer);
+  }
   return words(text, where, field, false, tokenizer);
 }
 
 Made exact_word(std::string_view text, Span where, WordField field, Tokenizer& tokenizer) {
   if (find_star(text) != std::string_view::npos) {
     return Mistake{"= asks for one word exactly, and * for many", "write one of them", where};
+  }
+  if (text.ends_with('~')) {
+    return Mistake{"= asks for one word exactly, and ~ for others", "write one of them", where};
   }
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && field_named(text.substr(0, colon))) {

@@ -17,6 +17,9 @@ class Lookup {
       if (item.title_only && !is_title) continue;
       const std::string_view first = item.forms.front();
       (item.is_prefix ? prefixes_ : words_)[first].push_back(index);
+      for (const std::string& word : item.instead) instead_[word].push_back(index);
+      if (!item.others.empty())
+        for (const std::string& word : item.others.front()) words_[word].push_back(index);
       if (item.is_prefix) stem_sizes_.push_back(first.size());
     }
     std::ranges::sort(stem_sizes_);
@@ -30,6 +33,9 @@ class Lookup {
     if (const auto items = words_.find(first.form); items != words_.end()) {
       for (const std::size_t item : items->second) append_if_all_stand(tokens, item, found);
     }
+    if (const auto items = instead_.find(first.form); items != instead_.end()) {
+      for (const std::size_t item : items->second) found.push_back({first.span, item});
+    }
     for (const std::size_t size : stem_sizes_) {
       if (size > first.form.size()) break;
       const auto items = prefixes_.find(first.form.substr(0, size));
@@ -41,17 +47,24 @@ class Lookup {
  private:
   void append_if_all_stand(std::span<const Token> tokens, std::size_t item,
                            std::vector<Occurrence>& found) const {
-    const std::vector<std::string>& forms = wanted_.items[item].forms;
-    if (forms.size() > tokens.size()) return;
-    const auto here = tokens.first(forms.size());
-    if (!std::ranges::equal(forms, here, {}, {}, &Token::form)) return;
+    const Wanted::Item& wanted = wanted_.items[item];
+    if (wanted.forms.size() > tokens.size()) return;
+    const auto here = tokens.first(wanted.forms.size());
+    for (std::size_t at = 0; at < here.size(); ++at)
+      if (!stands_at(wanted, at, here[at].form)) return;
     found.push_back({{here.front().span.begin, here.back().span.end}, item});
+  }
+
+  static bool stands_at(const Wanted::Item& item, std::size_t at, std::string_view form) {
+    if (item.forms[at] == form) return true;
+    return !item.others.empty() && std::ranges::find(item.others[at], form) != item.others[at].end();
   }
 
   using Index = std::unordered_map<std::string_view, std::vector<std::size_t>>;
 
   const Wanted& wanted_;
   Index words_;
+  Index instead_;
   Index prefixes_;
   std::vector<std::size_t> stem_sizes_;  ///< ascending
 };

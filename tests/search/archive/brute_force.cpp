@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/index/document/postings.h"
 #include "common/text/fold.h"
 
 namespace newsline::test {
@@ -62,7 +63,7 @@ std::vector<std::string> values_of(const Article& article, FacetField field) {
     case FacetField::source:
       return one(article.source);
     case FacetField::language:
-      return one(article.language);
+      return one(language_of(article));
     case FacetField::section:
       return one(article.section);
     case FacetField::year:
@@ -101,7 +102,7 @@ class BruteForce::Judge {
       case NameField::source:
         return fold(article.source) == named.name;
       case NameField::language:
-        return article.language == named.name;
+        return language_of(article) == named.name;
       case NameField::section:
         return fold(article.section) == named.name;
       case NameField::id:

@@ -23,6 +23,7 @@ constexpr auto kFields = {FacetField::tag,     FacetField::source, FacetField::a
 
 Request whole(QueryNode query) {
   Request request;
+  request.matching = kExactly;
   request.query = std::move(query);
   request.limit = 1000;
   request.snippets = false;

@@ -179,7 +179,7 @@ TEST_CASE("signs of other query languages are refused with ours") {
       {"a && b", "\"&&\" is not an operator", 3, "AND"},
       {"!war", "\"!\" is not an operator", 1, "-word"},
       {"+war", "\"+\" is not an operator", 1, "leave it out"},
-      {"wars~2", "\"~\" is not an operator", 1, "NEAR/5"},
+      {"wars~2", "a number stands behind \"~\"", 1, "word~"},
       {"war^2", "\"^\" is not an operator", 1, "weights"},
       {"w?r", "\"?\" does not stand for a letter", 1, "armen*"},
       {"\\\"a b\\\"", "a backslash stands before a quote", 1, "single quotes"},

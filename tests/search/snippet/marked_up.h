@@ -24,10 +24,10 @@ inline std::string marked_up(const MarkedText& marked) {
 }
 
 /// What a question of the query language wants.
-inline Wanted wanted(std::string_view question) {
+inline Wanted wanted(std::string_view question, const Families& families = {}) {
   const auto parsed = parse_query(question, {});
   if (const auto* mistake = std::get_if<Mistake>(&parsed)) throw std::invalid_argument(mistake->message);
-  return wanted_by(std::get<QueryNode>(parsed));
+  return wanted_by(std::get<QueryNode>(parsed), families);
 }
 
 }  // namespace newsline::test

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "common/index/document/stored_article.h"
+#include "common/index/document/terms.h"
+#include "common/index/document/values.h"
+#include "common/index/schema.h"
+#include "common/search/expand/acronyms.h"
+#include "common/text/acronym/definition.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+namespace {
+
+std::string joined(std::span<const Token> words) {
+  std::string text;
+  for (const Token& word : words) text += (text.empty() ? "" : " ") + std::string(word.form);
+  return text;
+}
+
+/// On one line.
+std::string written(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string line(text.substr(begin, end - begin));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+/// Takes the spelling of a definition from a text that has it.
+bool take_spelling(KnownAcronym& known, const std::string& text, Tokenizer& tokenizer) {
+  const std::string acronym = known.acronym;
+  const std::string long_form = known.long_form;
+  for (const Definition& definition : definitions_in(text, tokenizer.tokens(text))) {
+    if (definition.acronym.form != acronym || joined(definition.long_form) != long_form) continue;
+    known.acronym = written(text, definition.acronym.span.begin, definition.acronym.span.end);
+    known.long_form =
+        written(text, definition.long_form.front().span.begin, definition.long_form.back().span.end);
+    return true;
+  }
+  return false;
+}
+
+/// Looks at the articles that say so: when they were published, and how the last of them writes it.
+void add_evidence(KnownAcronym& known, const std::string& term, const Xapian::Database& database,
+                  Tokenizer& tokenizer) {
+  Xapian::docid last = 0;
+  std::string last_day;
+  std::string first_day;
+  auto days = database.valuestream_begin(schema::slot::kDay);
+  const auto end = database.valuestream_end(schema::slot::kDay);
+  for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
+    if (days != end && days.get_docid() < *place) days.skip_to(*place);
+    const std::string day = days != end && days.get_docid() == *place ? *days : std::string();
+    if (!day.empty() && (first_day.empty() || day < first_day)) first_day = day;
+    if (last == 0 || day > last_day) {
+      last = *place;
+      last_day = day;
+    }
+  }
+  known.first_day = day_of_value(first_day);
+  known.last_day = day_of_value(last_day);
+  const Article article = stored_article(database.get_document(last));
+  known.article = article.id;
+  known.title = article.title;
+  if (!take_spelling(known, article.body, tokenizer)) take_spelling(known, article.summary, tokenizer);
+}
+
+/// The acronym and its long form, out of a term of this prefix.
+std::pair<std::string, std::string> parts_of(std::string_view prefix, std::string_view term) {
+  const std::string text(form_of_term(prefix, term));
+  if (prefix == schema::prefix::kAcronym) {
+    const std::size_t blank = text.find(' ');
+    return {text.substr(0, blank), text.substr(blank + 1)};
+  }
+  const std::size_t blank = text.rfind(' ');
+  return {text.substr(blank + 1), text.substr(0, blank)};
+}
+
+std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view start,
+                                      const Xapian::Database& database, Tokenizer& tokenizer) {
+  std::vector<KnownAcronym> all;
+  const std::string first = make_term(prefix, start);
+  for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
+    KnownAcronym known;
+    std::tie(known.acronym, known.long_form) = parts_of(prefix, *term);
+    known.articles = term.get_termfreq();
+    add_evidence(known, *term, database, tokenizer);
+    all.push_back(std::move(known));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<KnownAcronym> known_acronyms(std::span<const std::string> forms,
+                                         const Xapian::Database& database) {
+  Tokenizer tokenizer;
+  std::string start;
+  for (const std::string& form : forms) start += form + ' ';
+  std::vector<KnownAcronym> all = with_prefix(schema::prefix::kAcronym, start, database, tokenizer);
+  if (!forms.empty()) {
+    for (KnownAcronym& known : with_prefix(schema::prefix::kLongForm, start, database, tokenizer))
+      all.push_back(std::move(known));
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const KnownAcronym& a, const KnownAcronym& b) { return a.articles > b.articles; });
+  return all;
+}
+
+}  // namespace newsline

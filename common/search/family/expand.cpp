@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/family/expand.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "common/index/schema.h"
+#include "common/search/answer/terms.h"
+#include "common/text/bare_forms.h"
+#include "common/text/name/name_evidence.h"
+#include "common/text/name/name_keys.h"
+#include "common/text/name/readings.h"
+
+namespace newsline {
+namespace {
+
+/// From a name to its spellings in other scripts, and from these to others: spellings that differ too much
+/// from one another in one script meet by way of a third.
+constexpr int kNameSteps = 2;
+
+}  // namespace
+
+FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
+    : database_(database), matching_(matching) {
+  const std::string key(schema::family::kLanguages);
+  languages_.assign(database.synonyms_begin(key), database.synonyms_end(key));
+}
+
+Family FamilyFinder::of(const std::string& form) {
+  Family family;
+  if (!can_have_family(form)) return family;
+  Forms near{form};
+  add_near(form, near);
+  Forms across;
+  if (matching_.names) add_names(near, across);
+  for (const std::string& each : near) across.erase(each);
+  near.erase(form);
+  family.near = most_frequent(near, kMaxFamily - 1);
+  family.across = most_frequent(across, kMaxFamily - 1 - family.near.size());
+  return family;
+}
+
+bool FamilyFinder::occurs(const std::string& form) const {
+  return database_.term_exists(word_term(WordField::text, form));
+}
+
+void FamilyFinder::add_listed(const std::string& key, Forms& forms) const {
+  for (auto form = database_.synonyms_begin(key); form != database_.synonyms_end(key); ++form)
+    forms.insert(*form);
+}
+
+void FamilyFinder::add_accents(const std::string& form, Forms& forms) const {
+  add_listed(bare_key(form), forms);
+  for (const std::string& bare : bare_forms(form)) {
+    forms.insert(bare);
+    add_listed(bare_key(bare), forms);
+  }
+}
+
+void FamilyFinder::add_inflections(const std::string& form, Forms& forms) {
+  for (const std::string& language : languages_) {
+    const std::string stem = stemmer_.stem(language, form);
+    add_listed(stem_key(language, stem), forms);
+    // A form that is its own stem is not recorded under it.
+    if (stem != form && stemmer_.stem(language, stem) == stem) forms.insert(stem);
+  }
+}
+
+void FamilyFinder::add_near(const std::string& form, Forms& forms) {
+  Forms spellings{form};
+  if (matching_.accents) add_accents(form, spellings);
+  forms.insert(spellings.begin(), spellings.end());
+  if (!matching_.inflections) return;
+  for (const std::string& spelling : spellings) add_inflections(spelling, forms);
+}
+
+/// Names that may be the same as this one; none where it is a word of the texts that stands for no name
+/// there.
+FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) const {
+  Forms candidates;
+  for (const std::string& key : name_family_keys(form)) add_listed(key, candidates);
+  if (candidates.empty() || (!candidates.contains(form) && occurs(form))) return {};
+  const NamePattern pattern(form);
+  // Where every word may be a name, those of the same script are only words that sound alike.
+  const NameScript passed_over = is_caseless(form) ? script_of(form) : NameScript::other;
+  std::erase_if(candidates, [&](const std::string& other) {
+    if (other == form) return true;
+    return (passed_over != NameScript::other && script_of(other) == passed_over) || !pattern.fits(other);
+  });
+  return candidates;
+}
+
+void FamilyFinder::add_names(const Forms& near, Forms& across) {
+  Forms newest = near;
+  for (int step = 0; step < kNameSteps && !newest.empty(); ++step) {
+    Forms found;
+    for (const std::string& form : newest) found.merge(names_like(form));
+    std::erase_if(found,
+                  [&](const std::string& form) { return near.contains(form) || across.contains(form); });
+    across.insert(found.begin(), found.end());
+    newest = std::move(found);
+  }
+  const Forms names = across;
+  for (const std::string& name : names) add_near(name, across);
+}
+
+std::vector<std::string> FamilyFinder::most_frequent(const Forms& forms, std::size_t limit) const {
+  std::vector<std::pair<Xapian::doccount, std::string>> counted;
+  for (const std::string& form : forms) {
+    const Xapian::doccount count = database_.get_termfreq(word_term(WordField::text, form));
+    if (count != 0) counted.emplace_back(count, form);
+  }
+  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> kept;
+  for (auto& [count, form] : counted)
+    if (kept.size() < limit) kept.push_back(std::move(form));
+  return kept;
+}
+
+namespace {
+
+/// Walks a question and finds the families of its words.
+class FamilyCollector {
+ public:
+  FamilyCollector(FamilyFinder& finder, Families& families) : finder_(finder), families_(families) {}
+
+  void operator()(const Words& words) const {
+    if (words.quoted) return;
+    for (const std::string& form : words.forms) add(form);
+    if (words.forms.size() > 1) add(joined_form(words));
+  }
+  void operator()(const AllOf& all) const { each(all.parts); }
+  void operator()(const AnyOf& any) const { each(any.parts); }
+  void operator()(const NoneOf& none) const { each(none.parts); }
+  template <typename Other>
+  void operator()(const Other& /*exact*/) const {}
+
+ private:
+  void each(const std::vector<QueryNode>& parts) const {
+    for (const QueryNode& part : parts) std::visit(*this, part.meaning);
+  }
+
+  void add(const std::string& form) const {
+    if (families_.contains(form)) return;
+    Family family = finder_.of(form);
+    if (!family.empty()) families_.emplace(form, std::move(family));
+  }
+
+  FamilyFinder& finder_;
+  Families& families_;
+};
+
+}  // namespace
+
+Families families_of(const QueryNode& query, const Xapian::Database& database, Matching matching) {
+  Families families;
+  if (!matching.inflections && !matching.accents && !matching.names) return families;
+  FamilyFinder finder(database, matching);
+  std::visit(FamilyCollector(finder, families), query.meaning);
+  return families;
+}
+
+}  // namespace newsline

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/index/family/keys.h"
+#include "common/search/family/family.h"
+#include "common/search/query/tree.h"
+
+/// For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// Forms of a family at most; beyond it the rarest are left out.
+inline constexpr std::size_t kMaxFamily = 64;
+
+/// Finds families in the vocabulary of one state of an index. Cost: some dozens of lookups in the table of
+/// synonyms a word, about 0.1 ms.
+class FamilyFinder {
+ public:
+  FamilyFinder(const Xapian::Database& database, Matching matching);
+
+  /// Empty for words that can have none (can_have_family()).
+  [[nodiscard]] Family of(const std::string& form);
+
+ private:
+  using Forms = std::set<std::string>;
+
+  [[nodiscard]] bool occurs(const std::string& form) const;
+  void add_listed(const std::string& key, Forms& forms) const;
+  void add_accents(const std::string& form, Forms& forms) const;
+  void add_inflections(const std::string& form, Forms& forms);
+  void add_near(const std::string& form, Forms& forms);
+  [[nodiscard]] Forms names_like(const std::string& form) const;
+  void add_names(const Forms& near, Forms& across);
+  [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;
+
+  const Xapian::Database& database_;
+  Matching matching_;
+  std::vector<std::string> languages_;
+  Stemmer stemmer_;
+};
+
+/// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of
+/// `=word`, of NEAR.
+[[nodiscard]] Families families_of(const QueryNode& query, const Xapian::Database& database,
+                                   Matching matching);
+
+}  // namespace newsline

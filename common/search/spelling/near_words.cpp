@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/spelling/near_words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/search/answer/terms.h"
+#include "common/search/spelling/edit_rows.h"
+#include "common/text/code_points.h"
+
+namespace newsline {
+namespace {
+
+/// A term of more bytes than that may be cut.
+constexpr std::size_t kMaxFormBytes = 160;
+constexpr char32_t kLastCodePoint = 0x10FFFF;
+
+/// Where the words of the text begin in the list of terms: behind all prefixes, which are capital letters.
+constexpr std::string_view kBehindPrefixes = "[";
+
+bool has_ascii_digit(std::string_view form) {
+  return form.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// The least text that sorts behind every one that begins with these letters; empty if there is none.
+std::u32string behind(std::u32string letters) {
+  while (!letters.empty() && letters.back() == kLastCodePoint) letters.pop_back();
+  if (letters.empty()) return letters;
+  ++letters.back();
+  if (letters.back() == 0xD800) letters.back() = 0xE000;
+  return letters;
+}
+
+bool is_better(const NearWord& a, const NearWord& b) {
+  if (a.edits != b.edits) return a.edits < b.edits;
+  return a.articles != b.articles ? a.articles > b.articles : a.form < b.form;
+}
+
+/// Walks the words that begin with `start`.
+class Walk {
+ public:
+  Walk(WordField field, const std::u32string& form, const Xapian::Database& database)
+      : field_(field), form_(form), prefix_(word_term(field, "")), database_(database) {}
+
+  /// The words within so many edits, not of fewer than `least`.
+  void add_near(std::string_view start, std::size_t least, std::size_t most, std::vector<NearWord>& found) {
+    EditRows rows(form_, most);
+    auto term = database_.allterms_begin(prefix_ + std::string(start));
+    const auto end = database_.allterms_end(prefix_ + std::string(start));
+    if (prefix_.empty() && start.empty()) term.skip_to(std::string(kBehindPrefixes));
+    while (term != end) {
+      const std::string name = *term;
+      const std::string_view word = word_of_term(field_, name);
+      const std::u32string letters = code_points(word);
+      const std::size_t hopeless = rows.compare(letters);
+      if (hopeless != 0 && hopeless <= letters.size()) {
+        const std::u32string next = behind(letters.substr(0, hopeless));
+        if (next.empty()) return;
+        term.skip_to(prefix_ + utf8(next));
+        continue;
+      }
+      if (hopeless == 0 && rows.distance() >= least)
+        found.push_back({std::string(word), rows.distance(), term.get_termfreq()});
+      ++term;
+    }
+  }
+
+ private:
+  WordField field_;
+  const std::u32string& form_;
+  std::string prefix_;
+  const Xapian::Database& database_;
+};
+
+}  // namespace
+
+std::vector<NearWord> near_words(WordField field, std::string_view form, Reach reach, std::size_t limit,
+                                 const Xapian::Database& database) {
+  std::vector<NearWord> found;
+  if (form.size() > kMaxFormBytes || has_ascii_digit(form)) return found;
+  const std::u32string letters = code_points(form);
+  const std::size_t most = most_edits(letters.size());
+  if (most == 0) return found;
+  Walk walk(field, letters, database);
+  walk.add_near("", 1, 1, found);
+  if (most > 1 && (found.empty() || reach == Reach::all)) {
+    walk.add_near(utf8(std::u32string_view(letters).substr(0, 1)), 2, most, found);
+  }
+  std::sort(found.begin(), found.end(), is_better);
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
+}  // namespace newsline

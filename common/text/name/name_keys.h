@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/name/letters.h"
+
+namespace newsline {
+
+/// Under what a word is looked for by its spellings in other scripts: the consonants of each of its readings,
+/// those that scripts confuse as one. Two words of one name share a key; so do others: may_be_one_name()
+/// tells them apart. Distinct, ascending, at least two letters each; none for a word that has no readings.
+[[nodiscard]] std::vector<std::string> name_keys(std::string_view form);
+
+/// Whether two words may be spellings of one name. In one script: they sound exactly alike (Zelensky,
+/// Zelenskyy). Across scripts: they differ by no more than scripts make of one name: other vowels, a lost or
+/// added h, consonants that one of them does not have. Symmetric. Some microseconds. Threads: any.
+[[nodiscard]] bool may_be_one_name(std::string_view a, std::string_view b);
+
+/// A word that is compared with many: what may_be_one_name() works out of it is kept.
+class NamePattern {
+ public:
+  explicit NamePattern(std::string_view form);
+
+  /// may_be_one_name() of the two.
+  [[nodiscard]] bool fits(std::string_view form) const;
+
+ private:
+  NameScript script_;
+  std::vector<std::string> readings_;
+};
+
+}  // namespace newsline

@@ -8,6 +8,7 @@
 
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
+#include "common/search/count/filter.h"
 
 namespace newsline {
 namespace {
@@ -78,14 +79,14 @@ class Lookups {
 }  // namespace
 
 std::string explain(const Request& request, const Xapian::Database& database) {
-  std::string lines = fmt::format("question tree: {}\n", describe(request.query));
-  lines += fmt::format("xapian query: {}\n", compile(request.query, database, false).get_description());
-  if (request.relax && can_relax(request.query)) {
-    lines += fmt::format("if nothing has all words: {}\n",
-                         compile(request.query, database, true).get_description());
+  const QueryNode query = filtered(request);
+  std::string lines = fmt::format("question tree: {}\n", describe(query));
+  lines += fmt::format("xapian query: {}\n", compile(query, database, false).get_description());
+  if (request.relax && can_relax(query)) {
+    lines += fmt::format("if nothing has all words: {}\n", compile(query, database, true).get_description());
   }
   Lookups lookups(database);
-  lookups.each({request.query});
+  lookups.each({query});
   return lines + lookups.lines();
 }
 

@@ -37,6 +37,7 @@ const std::vector<Door>& doors() {
       {"zlib", {"common/article/*.cpp"}},
       {"simdjson", {"common/article"}},
       {"gumbo", {"common/article/html"}},
+      {"libdeflate", {"common/index"}},
       {"xxhash", {"common/article"}},
       {"nlohmann/", {"common/article", "common/index/*.cpp", "indexer/*.cpp", "query/*.cpp"}},
       {"CLI/", {"indexer/options.cpp", "query/options.cpp"}},

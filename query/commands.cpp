@@ -80,6 +80,9 @@ Request request_of(const Options& options, QueryNode query) {
   request.offset = options.offset;
   request.limit = options.limit;
   request.facets = options.facets;
+  request.tags = options.tags;
+  request.any_tag = options.any_tag;
+  request.sideways = options.sideways;
   request.snippets = options.snippets;
   request.expand = options.expand;
   request.correct = options.correct;

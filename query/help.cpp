@@ -110,6 +110,7 @@ const CommandHelp& help_of(CommandName command) {
 
 std::string option_lines(const std::string& what, std::string_view description) {
   std::string lines = fmt::format("  {:<{}}", what, kDescriptionColumn - 2);
+  if (what.size() > kDescriptionColumn - 3) lines += '\n' + std::string(kDescriptionColumn, ' ');
   for (const char c : description) {
     lines += c;
     if (c == '\n') lines += std::string(kDescriptionColumn, ' ');

@@ -17,14 +17,15 @@ namespace newsline {
 template <typename Value, std::size_t count>
 using Names = std::array<std::pair<std::string_view, Value>, count>;
 
-inline constexpr Names<FacetField, 8> kFacetNames = {{{"tag", FacetField::tag},
+inline constexpr Names<FacetField, 9> kFacetNames = {{{"tag", FacetField::tag},
                                                       {"source", FacetField::source},
                                                       {"author", FacetField::author},
                                                       {"lang", FacetField::language},
                                                       {"section", FacetField::section},
                                                       {"year", FacetField::year},
                                                       {"month", FacetField::month},
-                                                      {"day", FacetField::day}}};
+                                                      {"day", FacetField::day},
+                                                      {"reads", FacetField::reads}}};
 
 inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::relevance},
                                                     {"date", SortOrder::newest},

@@ -35,7 +35,12 @@ struct Options {
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
+  std::vector<std::string> tags;  ///< folded
+  bool any_tag = false;
   std::vector<FacetRequest> facets;
+  std::vector<std::string> facet_prefixes;  ///< `tag:ar`; parse_options() has applied them to `facets`
+  bool with_lift = false;                   ///< likewise
+  bool sideways = true;
   bool snippets = true;
   bool expand = true;
   bool correct = true;

@@ -24,13 +24,18 @@ enum class SortOrder {
 };
 
 /// What articles can be counted by.
-enum class FacetField { tag, source, author, language, section, year, month, day };
+enum class FacetField { tag, source, author, language, section, year, month, day, reads };
 
 /// Which values of a facet are wanted.
 struct FacetRequest {
   FacetField field = FacetField::tag;
   std::size_t limit = 10;  ///< values at most; years, months and days come in order of time, of which the
-                           ///< latest are taken, the others by count, then by folded name
+                           ///< latest are taken, the others by count, then by folded name; ranges of reads
+                           ///< all come, ascending
+  std::string prefix{};    ///< folded; only names that begin so. For names: not for times and reads
+  bool with_lift = false;  ///< only names that are more frequent here than in the rest of the archive, the
+                           ///< most surprising first (Surprise). For names
+  std::vector<std::uint64_t> bounds{};  ///< of ranges of reads, ascending: each range begins at one
 };
 
 struct Request {
@@ -39,6 +44,10 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<FacetRequest> facets;
+  std::vector<std::string> tags{};  ///< folded; answers have each of them
+  bool any_tag = false;             ///< answers have one of `tags` at least
+  bool sideways = true;  ///< facets of tags count what the question finds without `tags`, so that they do
+                         ///< not hide the other tags
   bool snippets = true;
   /// Whether words also stand for what expand.h says, and what people have said to mean the same.
   bool expand = true;
@@ -74,17 +83,28 @@ struct Hit {
                        ///< line; empty if not asked for or neither
 };
 
+/// How much more frequent a name is among some articles than in the rest of the archive.
+struct Surprise {
+  std::uint64_t in_archive = 0;  ///< articles of the whole archive that have the name
+  double lift = 0;               ///< its share among these articles, divided by its share of the archive
+  double log_likelihood = 0;     ///< Dunning, Accurate Methods for the Statistics of Surprise (1993): twice
+                                 ///< the logarithm of the ratio of likelihoods; 10.83 is one in a thousand
+};
+
 struct FacetCount {
   std::string value;  ///< as it is written most often among the matches (ties: first in byte order);
-                      ///< `2024-03` for a month
+                      ///< `2024-03` for a month; as in `reads:100..999` for a range
   std::uint64_t count = 0;
+  std::optional<Surprise> surprise{};  ///< with FacetRequest::with_lift
 };
 
 struct Facet {
   FacetField field = FacetField::tag;
   std::vector<FacetCount> counts;
-  std::uint64_t distinct = 0;  ///< values among all matches, shown or not
-  std::uint64_t without = 0;   ///< matches that have no value
+  std::uint64_t distinct = 0;  ///< values among all that were counted, shown or not
+  std::uint64_t without = 0;   ///< articles among them that have no value
+  std::uint64_t total = 0;     ///< articles that were counted
+  bool sideways = false;       ///< they are not the answer, but what it would be without Request::tags
 };
 
 /// What an acronym stands for, by articles that say so, as the newest of them (at one day: the first in the

@@ -51,10 +51,21 @@ Json counts_json(const std::vector<FacetCount>& counts) {
 }
 
 Json facet_json(const Facet& facet) {
-  return {{"field", name_of(kFacetNames, facet.field)},
-          {"values", counts_json(facet.counts)},
-          {"distinct", facet.distinct},
-          {"without", facet.without}};
+  Json json = {{"field", name_of(kFacetNames, facet.field)},
+               {"values", counts_json(facet.counts)},
+               {"distinct", facet.distinct},
+               {"without", facet.without},
+               {"total", facet.total},
+               {"sideways", facet.sideways}};
+  for (std::size_t i = 0; i < facet.counts.size(); ++i) {
+    const auto& surprise = facet.counts[i].surprise;
+    if (!surprise) continue;
+    Json& value = json["values"][i];
+    value["archive"] = surprise->in_archive;
+    value["lift"] = surprise->lift;
+    value["log_likelihood"] = surprise->log_likelihood;
+  }
+  return json;
 }
 
 Json families_json(const Families& families) {
@@ -106,6 +117,9 @@ Json answer_json(const Answer& answer) {
   if (!answer.page.corrections.empty()) json["corrected"] = corrections_json(answer.page.corrections);
   if (!answer.page.suggestions.empty()) json["did_you_mean"] = corrections_json(answer.page.suggestions);
   json["sort"] = name_of(kSortNames, answer.options.sort);
+  if (!answer.options.tags.empty()) {
+    json["tags"] = {{"names", answer.options.tags}, {"any", answer.options.any_tag}};
+  }
   json["offset"] = answer.options.offset;
   json["limit"] = answer.options.limit;
   json["hits"] = Json::array();

@@ -200,6 +200,9 @@ class TextRenderer : public Renderer {
     if (facet.without != 0) {
       more += fmt::format("{}{} without", more.empty() ? "" : ", ", counted(facet.without, "article"));
     }
+    if (facet.sideways) {
+      more += fmt::format("{}of {} without --tag", more.empty() ? "" : ", ", counted(facet.total, "article"));
+    }
     look_.output.write('\n' + look_.paint.strong(name));
     if (!more.empty()) look_.output.write(' ' + look_.paint.dim('(' + more + ')'));
     look_.output.write("\n");
@@ -211,8 +214,9 @@ class TextRenderer : public Renderer {
     for (const FacetCount& count : counts) width = std::max(width, with_thousands(count.count).size());
     for (const FacetCount& count : counts) {
       if (look_.output.is_abandoned()) return;
-      look_.output.write(fmt::format("{}{:>{}}  {}\n", indent, with_thousands(count.count), width,
-                                     printable_line(count.value)));
+      std::string line = fmt::format("{}{:>{}}  ", indent, with_thousands(count.count), width);
+      if (count.surprise) line += fmt::format("{:>8.1f}x  ", count.surprise->lift);
+      look_.output.write(line + printable_line(count.value) + '\n');
     }
   }
 

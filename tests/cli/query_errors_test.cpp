@@ -53,7 +53,7 @@ const Row kRows[] = {
      "--offset takes a whole number from 0 to 1000000000, not \"99999999999999999999\"\n"
      "  newsline-query --help tells more\n"},
     {{"--facet", "colour", "dam"},
-     "--facet takes tag, source, author, lang, section, year, month or day, not \"colour\"\n"
+     "--facet takes tag, source, author, lang, section, year, month, day or reads, not \"colour\"\n"
      "  newsline-query --help tells more\n"},
     {{"--facet", "tag:0", "dam"},
      "the number behind --facet takes a whole number from 1 to 100000, not \"0\"\n"

@@ -43,6 +43,8 @@ std::vector<std::string> values_of(const Article& article, FacetField field) {
       return date_part(article, 7);
     case FacetField::day:
       return date_part(article, 10);
+    case FacetField::reads:  // not names: counted_reads()
+      break;
   }
   return {};
 }
@@ -79,16 +81,45 @@ std::tuple<bool, std::uint64_t, std::int64_t, std::string> key_of(const Article&
 
 }  // namespace
 
+namespace {
+
+/// Each range by looking at every article again.
+Facet counted_reads(const Matches& matches, std::vector<std::uint64_t> bounds) {
+  Facet facet;
+  if (bounds.empty() || bounds.front() != 0) bounds.insert(bounds.begin(), 0);
+  for (std::size_t i = 0; i < bounds.size(); ++i) {
+    const bool is_open = i + 1 == bounds.size();
+    const auto lies_within = [&](const Reading* reading) {
+      const auto& reads = reading->article.reads;
+      return reads && *reads >= bounds[i] && (is_open || *reads < bounds[i + 1]);
+    };
+    facet.counts.push_back(
+        {fmt::format("{}..{}", bounds[i], is_open ? "" : std::to_string(bounds[i + 1] - 1)),
+         static_cast<std::uint64_t>(std::count_if(matches.begin(), matches.end(), lies_within))});
+  }
+  facet.distinct = facet.counts.size();
+  facet.without = static_cast<std::uint64_t>(std::count_if(
+      matches.begin(), matches.end(), [](const Reading* reading) { return !reading->article.reads; }));
+  return facet;
+}
+
+}  // namespace
+
 Facet counted(const Matches& matches, const FacetRequest& request) {
   Facet facet;
+  if (request.field == FacetField::reads) facet = counted_reads(matches, request.bounds);
   facet.field = request.field;
+  facet.total = matches.size();
+  if (request.field == FacetField::reads) return facet;
   std::map<std::string, Spellings> by_name;
   for (const Reading* reading : matches) {
     const std::vector<std::string> values = values_of(reading->article, request.field);
     if (values.empty()) ++facet.without;
     for (const std::string& value : values) ++by_name[fold(value)][value];
   }
-  for (const auto& [name, spellings] : by_name) facet.counts.push_back(summed(spellings));
+  for (const auto& [name, spellings] : by_name) {
+    if (name.starts_with(request.prefix)) facet.counts.push_back(summed(spellings));
+  }
   facet.distinct = facet.counts.size();
   auto& counts = facet.counts;
   const std::size_t kept = std::min(counts.size(), request.limit);

@@ -9,6 +9,7 @@
 
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/terms.h"
+#include "common/search/count/filter.h"
 #include "common/search/expand/expand.h"
 #include "common/search/family/expand.h"
 #include "common/search/spelling/correct.h"
@@ -82,21 +83,21 @@ class Lookups {
 }  // namespace
 
 std::string explain(const Request& asked, const Xapian::Database& database) {
-  std::string lines = fmt::format("question tree: {}\n", describe(asked.query));
+  std::string lines = fmt::format("question tree: {}\n", describe(filtered(asked)));
   Request request = asked;
   Expanded made = expanded(asked, database);
   request.query = std::move(made.query);
   for (const Expansion& each : made.expansions)
     lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
-  const Families families = families_of(request.query, database, request.matching);
-  lines +=
-      fmt::format("xapian query: {}\n", compile(request.query, database, families, false).get_description());
-  if (request.relax && can_relax(request.query)) {
+  const QueryNode query = filtered(request);
+  const Families families = families_of(query, database, request.matching);
+  lines += fmt::format("xapian query: {}\n", compile(query, database, families, false).get_description());
+  if (request.relax && can_relax(query)) {
     lines += fmt::format("if nothing has all words: {}\n",
-                         compile(request.query, database, families, true).get_description());
+                         compile(query, database, families, true).get_description());
   }
   Lookups lookups(database);
-  lookups.each({request.query});
+  lookups.each({query});
   lines += lookups.lines();
   for (const auto& [form, family] : families) lines += fmt::format("family {}\n", describe(form, family));
   if (!asked.correct) return lines;

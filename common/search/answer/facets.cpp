@@ -9,6 +9,8 @@
 #include "common/error.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/count/read_ranges.h"
+#include "common/search/count/surprise.h"
 #include "common/text/fold.h"
 
 namespace newsline {
@@ -30,6 +32,8 @@ Xapian::valueno slot_of(FacetField field) {
     case FacetField::month:
     case FacetField::day:
       return schema::slot::kDay;
+    case FacetField::reads:
+      return schema::slot::kReads;
   }
   return schema::slot::kTags;
 }
@@ -66,11 +70,19 @@ void shorten(std::vector<FacetCount>& counts, const FacetRequest& request) {
   }
 }
 
-Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings) {
+Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings,
+               const Xapian::Database& database) {
   Facet facet;
-  facet.field = request.field;
   const std::size_t digits = digits_of(request.field);
   facet.counts = digits == 0 ? spellings.by_count() : spellings.by_time(digits);
+  if (!request.prefix.empty()) {
+    std::erase_if(facet.counts,
+                  [&](const FacetCount& count) { return !fold(count.value).starts_with(request.prefix); });
+  }
+  if (request.with_lift) {
+    keep_surprising(facet.counts, spellings.articles(), count_all(database, spellings.slot()).by_count(),
+                    database.get_doccount());
+  }
   facet.distinct = facet.counts.size();
   facet.without = spellings.without();
   shorten(facet.counts, request);
@@ -94,6 +106,7 @@ SpellingCounts count(const std::vector<Xapian::docid>& documents, const Xapian::
 }  // namespace
 
 void SpellingCounts::add(std::string_view value) {
+  ++articles_;
   if (value.empty()) {
     ++without_;
     return;
@@ -147,15 +160,24 @@ std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
 }
 
 std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
-                                const std::vector<Xapian::docid>& documents,
-                                const Xapian::Database& database) {
+                                const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
+                                const std::vector<Xapian::docid>* sideways) {
   std::map<Xapian::valueno, SpellingCounts> slots;
   std::vector<Facet> facets;
   for (const FacetRequest& request : requests) {
-    const Xapian::valueno slot = slot_of(request.field);
-    auto counts = slots.find(slot);
-    if (counts == slots.end()) counts = slots.emplace(slot, count(documents, database, slot)).first;
-    facets.push_back(facet_of(request, counts->second));
+    const bool is_sideways = sideways != nullptr && request.field == FacetField::tag;
+    const std::vector<Xapian::docid>& counted = is_sideways ? *sideways : documents;
+    if (request.field == FacetField::reads) {
+      facets.push_back(count_reads(request.bounds, counted, database));
+    } else {
+      const Xapian::valueno slot = slot_of(request.field);
+      auto counts = slots.find(slot);
+      if (counts == slots.end()) counts = slots.emplace(slot, count(counted, database, slot)).first;
+      facets.push_back(facet_of(request, counts->second, database));
+    }
+    facets.back().field = request.field;
+    facets.back().total = counted.size();
+    facets.back().sideways = is_sideways;
   }
   return facets;
 }

@@ -33,6 +33,7 @@ class SpellingCounts {
   [[nodiscard]] std::vector<FacetCount> by_time(std::size_t length) const;
 
   [[nodiscard]] std::uint64_t without() const { return without_; }
+  [[nodiscard]] std::uint64_t articles() const { return articles_; }
 
  private:
   struct Hash : std::hash<std::string_view> {
@@ -43,6 +44,7 @@ class SpellingCounts {
   /// Whole values: many articles have the same, and each is taken apart once.
   std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> values_;
   std::uint64_t without_ = 0;
+  std::uint64_t articles_ = 0;
 };
 
 /// Notes what Xapian shows it: every match once, ascending. It sees all matches only if the match looks at
@@ -60,12 +62,14 @@ class MatchedDocuments : public Xapian::MatchSpy {
 };
 
 /// The facets of these documents (ascending), in the order of the requests. Each value slot is read once,
-/// side by side with the documents, however many facets are made of it.
+/// side by side with the documents, however many facets are made of it. Where `sideways` is given, facets of
+/// tags are counted over these documents instead.
 [[nodiscard]] std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                               const std::vector<Xapian::docid>& documents,
-                                              const Xapian::Database& database);
+                                              const Xapian::Database& database,
+                                              const std::vector<Xapian::docid>* sideways = nullptr);
 
-/// The counts of one slot over the whole index.
+/// The counts of one slot over the whole index; SpellingCounts::without() tells nothing there.
 [[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot);
 
 }  // namespace newsline

@@ -10,6 +10,7 @@
 #include "common/search/answer/facets.h"
 #include "common/search/answer/newest.h"
 #include "common/search/answer/order.h"
+#include "common/search/count/filter.h"
 
 namespace newsline {
 namespace {
@@ -17,6 +18,14 @@ namespace {
 Xapian::doccount bounded(std::size_t number, Xapian::doccount limit) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(number, limit));
 }
+
+/// A request, and how Xapian is asked for it.
+struct Question {
+  const Request& request;
+  const Families& families;
+  Xapian::Query query;
+  bool relaxed = false;
+};
 
 bool is_term(const Xapian::Query& query) { return query.get_type() == Xapian::Query::LEAF_TERM; }
 
@@ -45,55 +54,65 @@ std::vector<Xapian::docid> all_matches(const Xapian::Query& query, const Xapian:
   return spy.documents();
 }
 
+/// The facets of the answer, whose documents are these.
+std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian::docid>& documents,
+                             const Xapian::Database& database) {
+  const Request& request = question.request;
+  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database);
+  const auto sideways =
+      all_matches(compile(request.query, database, question.families, question.relaxed), database);
+  return count_facets(request.facets, documents, database, &sideways);
+}
+
 /// The page in the order that was asked for; `spy`, if given, and the total of the page learn of every match.
-Xapian::MSet sorted_page(const Request& request, const Xapian::Query& query, const Xapian::Database& database,
-                         MatchedDocuments* spy, bool look_at_all) {
+Xapian::MSet sorted_page(const Question& question, const Xapian::Database& database, MatchedDocuments* spy,
+                         bool look_at_all) {
   const Xapian::doccount all = database.get_doccount();
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  const Request& request = question.request;
+  enquire.set_query(question.query);
   const auto keys = set_order(enquire, request.sort);
   if (spy != nullptr) enquire.add_matchspy(spy);
   return enquire.get_mset(bounded(request.offset, all), bounded(request.limit, all), look_at_all ? all : 0);
 }
 
 /// Lets a search for the best find the total and the facets as well.
-Match match_in_one_pass(const Request& request, const Xapian::Query& query,
-                        const Xapian::Database& database) {
+Match match_in_one_pass(const Question& question, const Xapian::Database& database) {
   Match found;
   MatchedDocuments spy;
-  const bool counts = !request.facets.empty();
-  found.hits = sorted_page(request, query, database, counts ? &spy : nullptr, true);
+  const bool counts = !question.request.facets.empty();
+  found.hits = sorted_page(question, database, counts ? &spy : nullptr, true);
   found.total = found.hits.get_matches_lower_bound();
-  found.facets = count_facets(request.facets, spy.documents(), database);
+  found.facets = facets_of(question, spy.documents(), database);
   return found;
 }
 
 /// Finds the page knowing how many documents match, or by which facets, so that it can leave most unseen.
-Match match_in_two_passes(const Request& request, const Xapian::Query& query,
-                          const Xapian::Database& database, std::optional<Xapian::doccount> total) {
+Match match_in_two_passes(const Question& question, const Xapian::Database& database,
+                          std::optional<Xapian::doccount> total) {
+  const Request& request = question.request;
   Match found;
   if (!total || !request.facets.empty()) {
-    const std::vector<Xapian::docid> documents = all_matches(query, database);
+    const std::vector<Xapian::docid> documents = all_matches(question.query, database);
     total = static_cast<Xapian::doccount>(documents.size());
-    found.facets = count_facets(request.facets, documents, database);
+    found.facets = facets_of(question, documents, database);
   }
   found.total = *total;
   const Xapian::doccount all = database.get_doccount();
   found.hits = request.sort == SortOrder::newest
-                   ? newest_first(query, database, found.total, bounded(request.offset, all),
+                   ? newest_first(question.query, database, found.total, bounded(request.offset, all),
                                   bounded(request.limit, all))
-                   : sorted_page(request, query, database, nullptr, false);
+                   : sorted_page(question, database, nullptr, false);
   return found;
 }
 
-Match match(const Request& request, const Families& families, const Xapian::Database& database,
-            bool relaxed) {
-  const Xapian::Query query = compile(request.query, database, families, relaxed);
-  const auto total = known_total(query, database);
-  const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(query);
+Match match(const Request& request, const QueryNode& tree, const Families& families,
+            const Xapian::Database& database, bool relaxed) {
+  const Question question{request, families, compile(tree, database, families, relaxed), relaxed};
+  const auto total = known_total(question.query, database);
+  const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
   const bool two = may_leave_unseen || request.sort == SortOrder::newest;
-  Match found = two ? match_in_two_passes(request, query, database, total)
-                    : match_in_one_pass(request, query, database);
+  Match found = two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
   found.partial = relaxed;
   return found;
 }
@@ -101,10 +120,11 @@ Match match(const Request& request, const Families& families, const Xapian::Data
 }  // namespace
 
 Match match(const Request& request, const Families& families, const Xapian::Database& database) {
-  Match strict = match(request, families, database, false);
-  const bool relax = request.relax && can_relax(request.query);
+  const QueryNode tree = filtered(request);
+  Match strict = match(request, tree, families, database, false);
+  const bool relax = request.relax && can_relax(tree);
   if (!relax || strict.total != 0) return strict;
-  Match relaxed = match(request, families, database, true);
+  Match relaxed = match(request, tree, families, database, true);
   return relaxed.total != 0 ? relaxed : strict;
 }
 

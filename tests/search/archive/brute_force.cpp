@@ -72,6 +72,8 @@ std::vector<std::string> values_of(const Article& article, FacetField field) {
       return one(day.substr(0, 7));
     case FacetField::day:
       return one(day);
+    case FacetField::reads:  // not names
+      break;
   }
   return {};
 }

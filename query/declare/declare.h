@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/option_table.h"
+#include "query/options.h"
+
+/// The options of the program, a file for each kind. `options` outlives the table.
+namespace newsline {
+
+inline constexpr const char* kConfig = "--config";
+
+/// Where the index is and how the answer looks: for all commands.
+void declare_common_options(OptionTable& table, Options& options);
+
+/// How the question is read.
+void declare_question_options(OptionTable& table, Options& options);
+
+/// What its words stand for besides themselves.
+void declare_matching_options(OptionTable& table, Options& options);
+
+/// Which part of the answer is shown, and how.
+void declare_answer_options(OptionTable& table, Options& options);
+
+/// Tags that narrow the answer, and what it is counted by.
+void declare_facet_options(OptionTable& table, Options& options);
+
+/// When all options are read: brings together what was said of facets. Throws Error{usage}.
+void finish_facets(Options& options);
+
+}  // namespace newsline

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/declare/declare.h"
+
+namespace newsline {
+
+void declare_matching_options(OptionTable& table, Options& options) {
+  const OptionTable::Commands search{CommandName::search};
+  table.add_flag(search, "--no-stem", options.matching.inflections, false, "words without their inflections");
+  table.add_flag(search, "--no-translit", options.matching.names, false,
+                 "names without their spellings in other scripts");
+  table.add_switch(
+      search, "--no-expand",
+      [&options] {
+        options.matching = kExactly;
+        options.expand = false;
+        options.correct = false;
+      },
+      "only words as they are written in the question");
+  table.add(
+      search, "--synonyms", "FILE", [&options](const std::string& file) { options.synonyms = file; },
+      "lines of what means the same: Kyiv = Kiev");
+  table.add_flag(search, "--no-correct", options.correct, false,
+                 "where nothing matches, do not look for other spellings");
+}
+
+}  // namespace newsline

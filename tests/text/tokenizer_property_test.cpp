@@ -159,6 +159,19 @@ TEST_SUITE("property") {
     }
   }
 
+  TEST_CASE("words do not know of texts that were read before") {
+    RandomText random(run_seed());
+    INFO("NEWSLINE_SEED=" << run_seed());
+    Tokenizer used;
+    static_cast<void>(used.tokens("中中"));
+    for (const std::string& text :
+         {std::string("ខ្មែរー中"), std::string("ー中"), random.text(20), random.text(20)}) {
+      CAPTURE(text);
+      Tokenizer fresh;
+      CHECK(shown(copies(fresh.tokens(text))) == shown(copies(used.tokens(text))));
+    }
+  }
+
   TEST_CASE("a text in another case or normal form has the same words") {
     RandomText random(run_seed());
     INFO("NEWSLINE_SEED=" << run_seed());

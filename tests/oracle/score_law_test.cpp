@@ -97,6 +97,7 @@ TEST_SUITE("oracle") {
         const Page one = followed.search(request);
         const Page other = anew.search(request);
         REQUIRE(ids_of(one) == ids_of(other));
+        for (std::size_t j = 0; j < one.hits.size(); ++j) REQUIRE(one.hits[j].score == other.hits[j].score);
         for (std::size_t j = 0; j < one.facets.size(); ++j)
           REQUIRE(text_of(one.facets[j].counts) == text_of(other.facets[j].counts));
       }

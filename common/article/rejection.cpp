@@ -16,7 +16,7 @@ Rejection rejection_for(const Error& error, const std::string& path, std::uint64
   std::string reason = error.what();
   const std::string quoted = " \"" + path + '"';
   if (const auto found = reason.find(quoted); found != std::string::npos) reason.erase(found, quoted.size());
-  return {path, line, reason};
+  return {path, line, reason, error.kind() == ErrorKind::unreadable};
 }
 
 }  // namespace newsline

@@ -55,7 +55,8 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   check_rules(writer.database(), request.index);
   const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
   Run run(writer,
-          {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete},
+          {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete,
+           request.retry_rejected},
           observer);
   return run.finish();
 }

@@ -92,7 +92,7 @@ TEST_SUITE("format") {
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
     CHECK(constants_of("prefix").size() == 13);
     CHECK(constants_of("slot").size() == 9);
-    CHECK(constants_of("key").size() == 7);
+    CHECK(constants_of("key").size() == 8);
   }
 
   TEST_CASE("the constants of FORMAT.md are those of schema.h") {

@@ -21,7 +21,7 @@ constexpr std::size_t kBlockBytes = 256u << 10;
 std::string digits(XXH128_hash_t hash) { return fmt::format("{:016x}{:016x}", hash.high64, hash.low64); }
 
 Error unreadable(const std::string& path) {
-  return {ErrorKind::data,
+  return {ErrorKind::unreadable,
           fmt::format("cannot read \"{}\": {}", path, std::generic_category().message(errno))};
 }
 

@@ -26,7 +26,7 @@ constexpr std::size_t kBlockBytes = 128u << 10;
 [[noreturn]] void fail_by_errno(const std::string& path) {
   std::string reason = std::generic_category().message(errno);
   if (reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] + 32);
-  fail(path, reason);
+  throw Error(ErrorKind::unreadable, fmt::format("cannot read \"{}\": {}", path, reason));
 }
 
 class FileBlocks final : public Blocks {

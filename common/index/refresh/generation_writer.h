@@ -32,6 +32,8 @@ class GenerationWriter {
 
   /// The document with this id term; 0 if there is none.
   [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
+  /// The id of a document's article; one that is too long for a term is cut as there.
+  [[nodiscard]] std::string id_of(Xapian::docid document) const;
   /// content_hash() of a document's data.
   [[nodiscard]] std::string hash_of(Xapian::docid document) const;
   /// The read counter of a document; nothing where it is not known.

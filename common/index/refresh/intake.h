@@ -14,6 +14,7 @@
 #include "common/article/reader.h"
 #include "common/index/build/fingerprints.h"
 #include "common/index/build/parallel_builder.h"
+#include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
@@ -41,14 +42,15 @@ class Intake {
     std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
   };
 
-  /// What a run does when files or records of an earlier run are no longer there.
-  struct Vanishing {
-    bool keeps = false;  ///< their articles stay
-    LossGuard guard;
+  /// What the index knew before this run.
+  struct Known {
+    Ledger& ledger;
+    const Sources& sources;
+    Forgotten& forgotten;
   };
 
-  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, Vanishing vanishing,
-         RunReport& report, RunObserver& observer);
+  Intake(GenerationWriter& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+         RunObserver& observer);
 
   /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
   void require_few(const std::set<std::string>& keys);
@@ -69,6 +71,12 @@ class Intake {
   /// Whether this run has read the file before.
   [[nodiscard]] bool has_read(const std::string& path) const { return records_.contains(file_key(path)); }
 
+  /// Whether the system broke off the last reading of this file.
+  [[nodiscard]] bool was_broken_off(const std::string& path) const { return broken_off_.contains(path); }
+
+  /// What this run has done to articles; only where the observer wants it.
+  [[nodiscard]] RunChanges changes() const { return touches_.changes(); }
+
   /// Tells the observer again what was rejected when this unchanged file was read.
   void repeat_rejections(const FileEntry& entry);
 
@@ -84,6 +92,7 @@ class Intake {
   void add(const ReadArticle& read);
   void build(ReadArticle read);
   void count_record(Xapian::docid document);
+  [[nodiscard]] bool passes_over(const std::string& id);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
   [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
   void recount(Xapian::docid document, const ReadArticle& read);
@@ -99,8 +108,9 @@ class Intake {
   GenerationWriter& writer_;
   Ledger& ledger_;
   const Sources& sources_;
+  Forgotten& forgotten_;
   Batch batch_;
-  Vanishing vanishing_;
+  LossGuard guard_;
   RunReport& report_;
   RunObserver& observer_;
   Tokenizer tokenizer_;
@@ -115,6 +125,7 @@ class Intake {
   FileEntry entry_;
   std::string key_;
   bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
+  std::uint64_t passed_over_ = 0;      ///< among the file's articles: forgotten
 
   // The run so far.
   std::unordered_set<std::string> vanished_;                ///< keys
@@ -122,6 +133,7 @@ class Intake {
   std::unordered_set<std::string> repeated_;                ///< keys given to repeat_rejections()
   std::uint64_t all_records_ = 0;  ///< the sum of records_, and of the file being read
   std::set<std::string> stale_paths_;
+  std::unordered_set<std::string> broken_off_;  ///< paths
 };
 
 }  // namespace newsline

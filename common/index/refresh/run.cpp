@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/index/ledger/last_run.h"
 #include "common/index/path_text.h"
+#include "common/index/refresh/carry_over.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -53,15 +54,17 @@ Run::Run(GenerationWriter& writer, Task task, RunObserver& observer)
       observer_(observer),
       sources_(writer.database()),
       ledger_(writer.database()),
-      intake_(writer, ledger_, sources_, task_.batch,
-              {task_.keep_vanished, LossGuard(ledger_, task_.allow_mass_delete)}, report_, observer) {}
+      forgotten_(writer.database()),
+      intake_(writer, {ledger_, sources_, forgotten_}, task_.batch,
+              LossGuard(ledger_, task_.allow_mass_delete), report_, observer) {}
 
 RunReport Run::finish() {
   walk_sources();
-  for (const std::string& source : task_.sources) sources_.remember(writer_.database(), source);
+  for (const std::string& source : task_.sources)
+    sources_.remember(writer_.database(), source, task_.keep_vanished);
   std::vector<std::string> vanished = vanished_keys();
   report_.files_vanished = vanished.size();
-  if (task_.keep_vanished) vanished.clear();
+  std::erase_if(vanished, [&](const std::string& key) { return sources_.keeps(ledger_.find(key)->source); });
   require_few(vanished);
   intake_.expect_vanished(vanished);
   choose_files();
@@ -69,27 +72,12 @@ RunReport Run::finish() {
   for (const std::string& key : vanished)
     if (!stopped_) intake_.vanish(key);
   read_stale_files();
-  return conclude();
-}
-
-std::optional<RunReport> Run::forget_path(const std::string& path) {
-  std::vector<std::string> forgotten;
-  for (const auto& [key, entry] : ledger_.entries())
-    if (lies_under(entry.file.path, path)) forgotten.push_back(key);
-  if (sources_.forget(writer_.database(), path) == 0 && forgotten.empty()) return std::nullopt;
-  intake_.expect_vanished(forgotten);
-  for (const std::string& key : forgotten) intake_.vanish(key);
-  read_stale_files();
-  return conclude();
-}
-
-RunReport Run::forget(Xapian::docid document) {
-  writer_.remove(document);
-  report_.articles_removed = 1;
+  if (!task_.former.empty() && !stopped_) carry_articles_over();
   return conclude();
 }
 
 RunReport Run::conclude() {
+  if (observer_.wants_changes()) observer_.changed(intake_.changes());
   report_.articles_total = writer_.database().get_doccount();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - clock_).count();
   const LastRun last_run{task_.command, started_, stopped_, report_};
@@ -155,9 +143,14 @@ void Run::require_few(const std::vector<std::string>& vanished) {
   intake_.require_few(gone);
 }
 
+bool Run::is_to_be_retried(const FileEntry& entry) const {
+  return task_.retry_rejected && entry.rejections != 0;
+}
+
 bool Run::is_known_unchanged(const FoundFile& file) const {
   const FileEntry* entry = ledger_.find(file_key(file.path));
-  return entry != nullptr && entry->complete && entry->file == file && is_settled(*entry);
+  return entry != nullptr && entry->complete && entry->file == file && is_settled(*entry) &&
+         !is_to_be_retried(*entry);
 }
 
 void Run::choose_files() {
@@ -181,7 +174,8 @@ void Run::read_if_changed(const std::string& path) {
   const auto hash = hash_or_reject(path);
   if (!hash) return;
   const FileEntry* entry = ledger_.find(file_key(path));
-  if (entry == nullptr || !entry->complete || entry->hash != *hash) return read(found->second, *hash);
+  if (entry == nullptr || !entry->complete || entry->hash != *hash || is_to_be_retried(*entry))
+    return read(found->second, *hash);
 
   FileEntry refreshed = *entry;
   refreshed.file = found->second;
@@ -221,6 +215,26 @@ void Run::read_stale_files() {
   }
 }
 
+/// Whether an update would have left what the index held of a file.
+bool Run::stays(const FileEntry& entry) const {
+  const std::string& path = entry.file.path;
+  return sources_.keeps(entry.source) || unreadable_files_.contains(path) || intake_.was_broken_off(path) ||
+         std::any_of(unreadable_folders_.begin(), unreadable_folders_.end(),
+                     [&](const std::string& folder) { return lies_under(path, folder); });
+}
+
+void Run::carry_articles_over() {
+  CarryOver former(Xapian::Database(task_.former, Xapian::DB_BACKEND_GLASS));
+  report_.articles_carried =
+      former.bring_articles(writer_, ledger_, [&](const FileEntry& entry) { return stays(entry); });
+  if (former.lost() == 0 || task_.allow_mass_delete) return;
+  throw Error(ErrorKind::refused,
+              fmt::format("{} articles that no file holds any more cannot be read in the former index either",
+                          former.lost()),
+              "the former index stays in use; see what is damaged: newsline-index check\n"
+              "to give them up: run again with --allow-mass-delete");
+}
+
 void Run::read(const FoundFile& file, const std::string& hash) {
   if (!intake_.has_read(file.path)) ++report_.files_read;
   stopped_ = !intake_.read(file, hash, to_read_.size()) || observer_.stop_asked();
@@ -232,8 +246,9 @@ std::optional<std::string> Run::hash_or_reject(const std::string& path) {
   try {
     return content_hash_of_file(path);
   } catch (const Error& error) {
-    if (error.kind() != ErrorKind::data) throw;
-    reject({path, 0, std::string(error.what()) + "; what the index holds of it stays"});
+    if (error.kind() != ErrorKind::unreadable) throw;
+    unreadable_files_.insert(path);
+    reject({path, 0, rejection_for(error, path, 0).reason + "; what the index holds of it stays", true});
     return std::nullopt;
   }
 }

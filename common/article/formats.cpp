@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "common/article/feed/json_feed.h"
+#include "common/article/feed/reader.h"
 #include "common/article/field/white_space.h"
 #include "common/article/file/walk.h"
 #include "common/article/html/reader.h"
@@ -89,6 +91,8 @@ using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
 /// The table of readers.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
+  if (is_feed(start)) return feed_reader(std::move(input), context);
+  if (is_json_feed(start)) return json_feed_reader(std::move(input), context);
   if (is_html(start, context.path)) return html_reader(std::move(input), context);
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
   const std::string_view text = trim_start(start);

@@ -192,16 +192,21 @@ class CommandLine {
     add_lock_options(command);
     command.add_flag("--allow-mass-delete", options_.allow_mass_delete,
                      "Take out even more than a quarter of a source");
-    const auto keep = [&](const char* name, bool keeps, const char* description) {
-      return command.add_flag_callback(
-          name, [this, keeps] { options_.keep_vanished = keeps; }, description);
-    };
-    keep(
-        "--keep-vanished", true,
-        "What vanishes from these sources stays: their files\nare thrown away; remembered until the opposite")
-        ->excludes(keep("--no-keep-vanished", false, "The opposite of --keep-vanished"));
+    add_keeping(command, "--keep-vanished", true,
+                "What vanishes from these sources stays: their files\n"
+                "are thrown away; remembered until the opposite");
+    add_keeping(command, "--no-keep-vanished", false, "The opposite of --keep-vanished");
     add_file(command, "--report", options_.report_file, "Write what the run did as JSON (indexer/OUTPUT.md)");
     add_file(command, "--metrics", options_.metrics_file, "Write its figures for Prometheus");
+  }
+
+  void add_keeping(CLI::App& command, const char* name, bool keeps, const char* description) {
+    const auto keep = [this, keeps] {
+      if (options_.keep_vanished.value_or(keeps) != keeps)
+        throw Error(ErrorKind::usage, "--keep-vanished and --no-keep-vanished are both given", "leave one out");
+      options_.keep_vanished = keeps;
+    };
+    command.add_flag_callback(name, keep, description);
   }
 
   void add_update() {

@@ -203,7 +203,8 @@ class CommandLine {
   void add_keeping(CLI::App& command, const char* name, bool keeps, const char* description) {
     const auto keep = [this, keeps] {
       if (options_.keep_vanished.value_or(keeps) != keeps)
-        throw Error(ErrorKind::usage, "--keep-vanished and --no-keep-vanished are both given", "leave one out");
+        throw Error(ErrorKind::usage, "--keep-vanished and --no-keep-vanished are both given",
+                    "leave one out");
       options_.keep_vanished = keeps;
     };
     command.add_flag_callback(name, keep, description);
@@ -216,6 +217,7 @@ class CommandLine {
                     "Files and folders: feeds, web pages, page texts, JSON\n"
                     "Lines, also gz, zst, xz, bz2 (default: those given to\n"
                     "earlier runs)");
+    command.add_flag("--dry-run", options_.dry_run, "Only say what would come, change and go");
     command.add_flag("--retry-rejected", options_.retry_rejected,
                      "Read files with rejections again, changed or not");
   }

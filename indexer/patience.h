@@ -12,8 +12,8 @@
 namespace newsline {
 
 /// Does `work`, and as long as that ends with Error{busy}, for so long at most, does it again; a signal that
-/// asks the program to stop ends the waiting, too. The last Error{busy} goes to the caller. That it waits, and
-/// for whom, is told once.
+/// asks the program to stop ends the waiting, too. The last Error{busy} goes to the caller. That it waits,
+/// and for whom, is told once.
 template <typename Work>
 auto with_patience(std::chrono::seconds wait, Log& log, Work&& work) -> decltype(work()) {
   constexpr auto kBetweenAttempts = std::chrono::milliseconds(100);

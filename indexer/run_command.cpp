@@ -36,6 +36,7 @@ RunReport run(const IndexerOptions& options, RunPrinter& printer, Log& log) {
   const UpdateRequest request = request_of(options);
   try {
     return with_patience(options.wait, log, [&] {
+      if (options.dry_run) return rehearse(request, printer);
       return options.action == Action::rebuild ? rebuild(request, printer) : update(request, printer);
     });
   } catch (...) {
@@ -46,6 +47,7 @@ RunReport run(const IndexerOptions& options, RunPrinter& printer, Log& log) {
 
 std::string stopped_summary(const IndexerOptions& options, const RunReport& report, int number) {
   const std::string by = fmt::format("stopped by {}: ", number == SIGINT ? "SIGINT" : "SIGTERM");
+  if (options.dry_run) return by + "not all was looked at";
   if (options.action == Action::rebuild) return by + "nothing was rebuilt, the index is as it was";
   return by + summary(report) + "; the next update goes on from here";
 }
@@ -105,6 +107,24 @@ class Recorder {
   RunRecord record_;
 };
 
+/// Articles that a rehearsal would touch, a line each.
+void tell_changes(const RunChanges& changes, bool all, Log& log) {
+  constexpr std::size_t kShownChanges = 20;
+  std::size_t passed_over = 0;
+  std::size_t shown = 0;
+  const auto tell = [&](std::string_view what, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids)
+      if (all || shown < kShownChanges)
+        log.result(fmt::format("would {}: {}", what, id)), ++shown;
+      else
+        ++passed_over;
+  };
+  tell("add", changes.added);
+  tell("replace", changes.replaced);
+  tell("remove", changes.removed);
+  if (passed_over != 0) log.result(fmt::format("and {} more (--verbose prints them)", grouped(passed_over)));
+}
+
 int exit_code_of(const RunReport& report, int stopped_by) {
   if (stopped_by != 0) return kEndedBySignal + stopped_by;
   return report.rejections == 0 ? kDone : kWithRejections;
@@ -116,7 +136,7 @@ int run_command(const IndexerOptions& options, bool is_terminal, Log& log) {
   Recorder recorder(options);
   RunPrinter printer(log, log.troubles(),
                      {is_terminal && !options.quiet && options.log_form == LogForm::text,
-                      options.all_rejections, !options.report_file.empty()});
+                      options.all_rejections, options.dry_run || !options.report_file.empty()});
   RunReport report;
   try {
     report = run(options, printer, log);
@@ -127,8 +147,10 @@ int run_command(const IndexerOptions& options, bool is_terminal, Log& log) {
   const int number = printer.stopped_by();
   recorder.write(printer, report, exit_code_of(report, number));
   printer.finish();
+  if (options.dry_run) tell_changes(printer.changes(), options.all_rejections, log);
   const char* const command = options.action == Action::rebuild ? "rebuild" : "update";
-  log.result(number == 0 ? summary(report) : stopped_summary(options, report, number),
+  const std::string how = options.dry_run ? "nothing is written, this would be: " : "";
+  log.result(how + (number == 0 ? summary(report) : stopped_summary(options, report, number)),
              to_json(LastRun{command, std::chrono::system_clock::now(), number != 0, report}));
   log.finish_results();
   return exit_code_of(report, number);

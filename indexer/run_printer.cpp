@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
 #include "common/error.h"
 #include "indexer/report.h"
 #include "indexer/stop_signal.h"
@@ -74,9 +72,9 @@ void RunPrinter::clear() {
   tell([&] { bar_.clear(); });
 }
 
-void RunPrinter::recorded(RunRecord& record) {
-  record.changes = std::move(changes_);
-  record.rejected = std::move(rejected_);
+void RunPrinter::recorded(RunRecord& record) const {
+  record.changes = changes_;
+  record.rejected = rejected_;
   record.stopped_by = stopped_by_;
 }
 

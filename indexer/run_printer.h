@@ -41,8 +41,10 @@ class RunPrinter final : public RunObserver {
 
   /// The signal that ended the run; 0 if it came to its own end.
   [[nodiscard]] int stopped_by() const { return stopped_by_; }
-  /// Moves what was kept into the record.
-  void recorded(RunRecord& record);
+  /// What the run did to articles, where that is kept.
+  [[nodiscard]] const RunChanges& changes() const { return changes_; }
+  /// Copies what was kept into the record.
+  void recorded(RunRecord& record) const;
 
  private:
   void keep(const Rejection& rejection, bool is_new);

@@ -91,6 +91,10 @@ class RunObserver {
 /// the next run reads it. Articles that forget() took out by their id stay out.
 RunReport update(const UpdateRequest& request, RunObserver& observer);
 
+/// What update() would do now, with the same report, rejections, changes and refusals; writes nothing and
+/// takes no lock. Throws Error{busy} if a run has written to the index meanwhile.
+RunReport rehearse(const UpdateRequest& request, RunObserver& observer);
+
 /// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
 /// switches to it at the end. Articles that the sources no longer hold and that an update would have left (of
 /// sources that keep what has vanished, of files that cannot be read now) are carried over from the former

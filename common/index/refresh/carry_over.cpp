@@ -52,7 +52,7 @@ void CarryOver::bring_settings(Xapian::WritableDatabase& database) const {
   }
 }
 
-std::uint64_t CarryOver::bring_articles(GenerationWriter& writer, Ledger& fresh,
+std::uint64_t CarryOver::bring_articles(Generation& writer, Ledger& fresh,
                                         const std::function<bool(const FileEntry&)>& stays) {
   std::set<std::string> staying;
   for (const auto& [key, entry] : ledger_.entries())
@@ -76,7 +76,7 @@ std::set<Xapian::docid> CarryOver::documents_of(const std::set<std::string>& key
 
 /// As an update leaves it: a claim that stays counts as one of a file that is there, so the text is that of
 /// the claimant that comes last by path. True if the article came with it.
-bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& staying, GenerationWriter& writer,
+bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer,
                       Ledger& fresh) try {
   const std::vector<std::string> ids = terms_of(former_, document, std::string(schema::prefix::kId));
   const std::vector<std::string> former = claims_of(former_, document);

@@ -11,7 +11,7 @@
 
 #include "common/index/document/postings.h"
 #include "common/index/ledger/ledger.h"
-#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/generation.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
@@ -29,7 +29,7 @@ class CarryOver {
   /// What the files that `stay` is true of hold in the former generation and `fresh` does not know of them:
   /// their claims, and with them articles that no other file holds. Commits batches. Returns the number of
   /// articles that came so.
-  std::uint64_t bring_articles(GenerationWriter& writer, Ledger& fresh,
+  std::uint64_t bring_articles(Generation& writer, Ledger& fresh,
                                const std::function<bool(const FileEntry&)>& stays);
 
   /// Articles of those that could not be read.
@@ -37,8 +37,7 @@ class CarryOver {
 
  private:
   [[nodiscard]] std::set<Xapian::docid> documents_of(const std::set<std::string>& keys) const;
-  bool bring(Xapian::docid document, const std::set<std::string>& staying, GenerationWriter& writer,
-             Ledger& fresh);
+  bool bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer, Ledger& fresh);
   void bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const;
   [[nodiscard]] Postings postings_of(Xapian::docid document);
 

@@ -30,7 +30,7 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContex
 
 }  // namespace
 
-Intake::Intake(GenerationWriter& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+Intake::Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
                RunObserver& observer)
     : writer_(writer),
       ledger_(known.ledger),

@@ -17,7 +17,7 @@
 #include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
-#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/generation.h"
 #include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
@@ -49,7 +49,7 @@ class Intake {
     Forgotten& forgotten;
   };
 
-  Intake(GenerationWriter& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+  Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
          RunObserver& observer);
 
   /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
@@ -105,7 +105,7 @@ class Intake {
   [[nodiscard]] bool batch_is_full() const;
   void count_duplicates();
 
-  GenerationWriter& writer_;
+  Generation& writer_;
   Ledger& ledger_;
   const Sources& sources_;
   Forgotten& forgotten_;

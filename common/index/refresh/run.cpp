@@ -38,7 +38,7 @@ std::optional<FoundFile> find_file(const std::string& path) {
 /// Where a walk of `source` comes upon the folder `index`, however the two paths run through symbolic links.
 std::optional<std::string> path_within(const std::string& source, const std::string& index) {
   const std::string real_source = std::filesystem::canonical(source).string();
-  const std::string real_index = std::filesystem::canonical(index).string();
+  const std::string real_index = std::filesystem::weakly_canonical(index).string();
   if (!lies_under(real_index, real_source)) return std::nullopt;
   return source + real_index.substr(real_source == "/" ? 0 : real_source.size());
 }
@@ -48,13 +48,13 @@ bool is_settled(const FileEntry& entry) { return entry.file.changed_ns < entry.r
 
 }  // namespace
 
-Run::Run(GenerationWriter& writer, Task task, RunObserver& observer)
+Run::Run(Generation& writer, Task task, RunObserver& observer)
     : writer_(writer),
       task_(std::move(task)),
       observer_(observer),
-      sources_(writer.database()),
-      ledger_(writer.database()),
-      forgotten_(writer.database()),
+      sources_(writer.former()),
+      ledger_(writer.former()),
+      forgotten_(writer.former()),
       intake_(writer, {ledger_, sources_, forgotten_}, task_.batch,
               LossGuard(ledger_, task_.allow_mass_delete), report_, observer) {}
 
@@ -78,7 +78,7 @@ RunReport Run::finish() {
 
 RunReport Run::conclude() {
   if (observer_.wants_changes()) observer_.changed(intake_.changes());
-  report_.articles_total = writer_.database().get_doccount();
+  report_.articles_total = writer_.article_count();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - clock_).count();
   const LastRun last_run{task_.command, started_, stopped_, report_};
   writer_.database().set_metadata(std::string(schema::key::kLastRun), to_json(last_run));

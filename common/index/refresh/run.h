@@ -13,7 +13,7 @@
 #include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
-#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/generation.h"
 #include "common/index/refresh/intake.h"
 #include "common/index/update.h"
 
@@ -36,7 +36,7 @@ class Run {
     std::string former{};
   };
 
-  Run(GenerationWriter& writer, Task task, RunObserver& observer);
+  Run(Generation& writer, Task task, RunObserver& observer);
 
   /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist, and
   /// Error{refused} if too much of one has gone.
@@ -76,7 +76,7 @@ class Run {
   [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);
   void reject(const Rejection& rejection);
 
-  GenerationWriter& writer_;
+  Generation& writer_;
   Task task_;
   RunObserver& observer_;
   RunReport report_;

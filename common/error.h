@@ -10,8 +10,7 @@ namespace newsline {
 /// Why a run cannot go on. Both programs map a kind to the same exit code.
 enum class ErrorKind {
   usage,         ///< what was asked cannot be understood or does not exist
-  data,          ///< input that is damaged or of no use, or index damaged
-  unreadable,    ///< the system did not give the bytes of an input: another time it may
+  data,          ///< input unreadable, or index damaged
   cannot_write,  ///< disk full, no permission, output gone
   busy,          ///< another run holds the index; later may succeed
   refused,       ///< not done, to protect the archive
@@ -24,7 +23,6 @@ enum class ErrorKind {
     case ErrorKind::usage:
       return 2;
     case ErrorKind::data:
-    case ErrorKind::unreadable:
       return 65;
     case ErrorKind::cannot_write:
       return 73;

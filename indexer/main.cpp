@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/search/archive.h"
 #include "indexer/export_command.h"
+#include "indexer/last_words.h"
 #include "indexer/options.h"
 #include "indexer/run_command.h"
 #include "indexer/status_command.h"
@@ -95,6 +96,7 @@ int fail(const Error& error, Log& log) {
 
 int main(int count, char** arguments, char** variables) {
   using namespace newsline;
+  tell_before_terminating();
   secure_standard_streams();
   const Environment environment = environment_of(variables);
   Output output(STDOUT_FILENO, "standard output");

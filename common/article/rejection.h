@@ -13,8 +13,7 @@ struct Rejection {
   std::string path;
   std::uint64_t line = 0;  ///< from 1; 0 where no line is meant
   std::string reason;      ///< one lower-case sentence without a full stop
-  /// The system did not give the bytes: it says nothing about the input, and another run may read it.
-  bool passing = false;
+  bool may_pass = false;   ///< the file could not be read; what it holds is not known to be bad
 
   bool operator==(const Rejection&) const = default;
 };
@@ -22,8 +21,8 @@ struct Rejection {
 /// `path:line: reason`, or `path: reason`. Not yet safe for a terminal.
 [[nodiscard]] std::string describe(const Rejection& rejection);
 
-/// An error that ended the reading of one file, as a rejection: the path is said once, by the place. It is
-/// passing if the error is Error{unreadable}.
+/// An error that ended the reading of one file, as a rejection: the path is said once, by the place. It may
+/// pass if the error is UnreadableFile.
 [[nodiscard]] Rejection rejection_for(const Error& error, const std::string& path, std::uint64_t line);
 
 }  // namespace newsline

@@ -16,6 +16,7 @@
 #include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -68,7 +69,7 @@ std::optional<Former> readable_former(const std::string& index) {
   const std::string folder = index + "/" + *current;
   try {
     return guarded(index, [&] {
-      const Xapian::Database database(folder, Xapian::DB_BACKEND_GLASS);
+      const Xapian::Database database = open_whole(folder);
       return Former{folder, Ledger(database), CarryOver(database)};
     });
   } catch (const Error& error) {

@@ -61,7 +61,7 @@ void Log::rejection(const Rejection& rejection) {
   line["path"] = path_as_text(rejection.path);
   line["line"] = rejection.line;
   line["reason"] = rejection.reason;
-  line["passing"] = rejection.passing;
+  line["may_pass"] = rejection.may_pass;
   write(troubles_, Level::warning, ended(line));
 }
 

@@ -21,8 +21,6 @@ std::string_view name_of(ErrorKind kind) {
       return "usage";
     case ErrorKind::data:
       return "data";
-    case ErrorKind::unreadable:
-      return "unreadable";
     case ErrorKind::cannot_write:
       return "cannot_write";
     case ErrorKind::busy:
@@ -73,7 +71,7 @@ ordered_json rejections_json(const RunRecord& record) {
                       {"line", rejection.line},
                       {"reason", rejection.reason},
                       {"new", is_new},
-                      {"passing", rejection.passing}});
+                      {"may_pass", rejection.may_pass}});
   return {{"total", record.report.rejections}, {"listed", listed}};
 }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/file/gunzip.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 #include <zlib.h>
 
-#include <cerrno>
 #include <new>
-#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "common/article/file/regular_file.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -23,33 +20,14 @@ constexpr std::size_t kBlockBytes = 128u << 10;
   throw Error(ErrorKind::data, fmt::format("cannot read \"{}\": {}", path, reason));
 }
 
-[[noreturn]] void fail_by_errno(const std::string& path) {
-  std::string reason = std::generic_category().message(errno);
-  if (reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] + 32);
-  throw Error(ErrorKind::unreadable, fmt::format("cannot read \"{}\": {}", path, reason));
-}
-
 class FileBlocks final : public Blocks {
  public:
-  explicit FileBlocks(std::string path)
-      : path_(std::move(path)), file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)) {
-    if (file_ < 0) fail_by_errno(path_);
-  }
-  ~FileBlocks() override { ::close(file_); }
-  FileBlocks(const FileBlocks&) = delete;
-  FileBlocks& operator=(const FileBlocks&) = delete;
+  explicit FileBlocks(const std::string& path) : file_(path) {}
 
-  std::string_view next() override {
-    while (true) {
-      const ssize_t count = ::read(file_, block_.data(), block_.size());
-      if (count >= 0) return {block_.data(), static_cast<std::size_t>(count)};
-      if (errno != EINTR) fail_by_errno(path_);
-    }
-  }
+  std::string_view next() override { return {block_.data(), file_.read(block_.data(), block_.size())}; }
 
  private:
-  std::string path_;
-  int file_;
+  RegularFile file_;
   std::vector<char> block_ = std::vector<char>(kBlockBytes);
 };
 

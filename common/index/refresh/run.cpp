@@ -9,11 +9,13 @@
 #include <tuple>
 
 #include "common/article/file/content_hash.h"
+#include "common/article/file/regular_file.h"
 #include "common/error.h"
 #include "common/index/ledger/last_run.h"
 #include "common/index/path_text.h"
 #include "common/index/refresh/carry_over.h"
 #include "common/index/schema.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -224,7 +226,7 @@ bool Run::stays(const FileEntry& entry) const {
 }
 
 void Run::carry_articles_over() {
-  CarryOver former(Xapian::Database(task_.former, Xapian::DB_BACKEND_GLASS));
+  CarryOver former(open_whole(task_.former));
   report_.articles_carried =
       former.bring_articles(writer_, ledger_, [&](const FileEntry& entry) { return stays(entry); });
   if (former.lost() == 0 || task_.allow_mass_delete) return;
@@ -245,8 +247,7 @@ std::optional<std::string> Run::hash_or_reject(const std::string& path) {
   ++report_.files_compared;
   try {
     return content_hash_of_file(path);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::unreadable) throw;
+  } catch (const UnreadableFile& error) {
     unreadable_files_.insert(path);
     reject({path, 0, rejection_for(error, path, 0).reason + "; what the index holds of it stays", true});
     return std::nullopt;

@@ -45,6 +45,10 @@ std::optional<std::string> path_within(const std::string& source, const std::str
   return source + real_index.substr(real_source == "/" ? 0 : real_source.size());
 }
 
+bool comes_before(const FileEntry* left, const FileEntry* right) {
+  return left->file.path < right->file.path;
+}
+
 /// The time of modification can be set to anything, that of change cannot.
 bool is_settled(const FileEntry& entry) { return entry.file.changed_ns < entry.read_ns - kCoarseTimeNs; }
 
@@ -90,10 +94,11 @@ RunReport Run::conclude() {
 
 void Run::walk_sources() {
   for (const std::string& source : task_.sources) {
-    const Walk walked = walk(source);
+    Walk walked = walk(source);
     const std::optional<std::string> index = path_within(source, task_.index);
-    for (const FoundFile& file : walked.files)
-      if (!index || !lies_under(file.path, *index)) found_.try_emplace(file.path, file);
+    found_.reserve(found_.size() + walked.files.size());
+    for (FoundFile& file : walked.files)
+      if (!index || !lies_under(file.path, *index)) found_.try_emplace(file_key(file.path), std::move(file));
     for (const Rejection& rejection : walked.rejections) {
       const auto known = std::find(unreadable_folders_.begin(), unreadable_folders_.end(), rejection.path);
       if (known != unreadable_folders_.end()) continue;  // sources may overlap
@@ -107,19 +112,18 @@ void Run::walk_sources() {
 std::vector<std::string> Run::vanished_keys() const {
   std::vector<const FileEntry*> vanished;
   for (const auto& [key, entry] : ledger_.entries())
-    if (has_vanished(entry)) vanished.push_back(&entry);
-  std::sort(vanished.begin(), vanished.end(),
-            [](const FileEntry* a, const FileEntry* b) { return a->file.path < b->file.path; });
+    if (!found_.contains(key) && has_vanished(entry)) vanished.push_back(&entry);
+  std::sort(vanished.begin(), vanished.end(), comes_before);
   std::vector<std::string> keys;
   for (const FileEntry* entry : vanished) keys.push_back(file_key(entry->file.path));
   return keys;
 }
 
+/// Of a file that was not found.
 bool Run::has_vanished(const FileEntry& entry) const {
   const std::string& path = entry.file.path;
   const auto holds_it = [&](const std::string& folder) { return lies_under(path, folder); };
   const auto& given = task_.sources;
-  if (found_.contains(path)) return false;
   if (std::none_of(given.begin(), given.end(), holds_it)) return false;
   if (std::any_of(unreadable_folders_.begin(), unreadable_folders_.end(), holds_it)) return false;
   // Another source may reach what a walk of the given ones passes over, such as a hidden file.
@@ -134,9 +138,8 @@ bool Run::has_vanished(const FileEntry& entry) const {
 void Run::require_few(const std::vector<std::string>& vanished) {
   if (vanished.empty()) return;
   std::set<std::tuple<std::uint64_t, std::uint64_t, std::int64_t>> arrived;
-  for (const auto& [path, file] : found_)
-    if (ledger_.find(file_key(path)) == nullptr)
-      arrived.emplace(file.inode, file.size_bytes, file.modified_ns);
+  for (const auto& [key, file] : found_)
+    if (ledger_.find(key) == nullptr) arrived.emplace(file.inode, file.size_bytes, file.modified_ns);
   std::set<std::string> gone;
   for (const std::string& key : vanished) {
     const FoundFile& file = ledger_.find(key)->file;
@@ -149,29 +152,30 @@ bool Run::is_to_be_retried(const FileEntry& entry) const {
   return task_.retry_rejected && entry.rejections != 0;
 }
 
-bool Run::is_known_unchanged(const FoundFile& file) const {
-  const FileEntry* entry = ledger_.find(file_key(file.path));
-  return entry != nullptr && entry->complete && entry->file == file && is_settled(*entry) &&
-         !is_to_be_retried(*entry);
+bool Run::is_unchanged(const FileEntry& entry, const FoundFile& file) const {
+  return entry.complete && entry.file == file && is_settled(entry) && !is_to_be_retried(entry);
 }
 
 void Run::choose_files() {
-  for (const auto& [path, file] : found_) {
-    if (is_known_unchanged(file)) {
-      ++report_.files_unchanged;
-      intake_.repeat_rejections(*ledger_.find(file_key(path)));
-    } else {
-      to_read_.push_back(path);
+  std::vector<const FileEntry*> rejected;
+  for (const auto& [key, file] : found_) {
+    const FileEntry* entry = ledger_.find(key);
+    if (entry == nullptr || !is_unchanged(*entry, file)) {
+      to_read_.push_back(file.path);
+      continue;
     }
+    ++report_.files_unchanged;
+    if (entry->rejections != 0) rejected.push_back(entry);
   }
+  std::sort(rejected.begin(), rejected.end(), comes_before);
+  for (const FileEntry* entry : rejected) intake_.repeat_rejections(*entry);
   for (const auto& [key, entry] : ledger_.entries())
-    if (!entry.complete && !found_.contains(entry.file.path) && !has_vanished(entry))
-      to_read_.push_back(entry.file.path);
+    if (!entry.complete && !found_.contains(key) && !has_vanished(entry)) to_read_.push_back(entry.file.path);
   std::sort(to_read_.begin(), to_read_.end());
 }
 
 void Run::read_if_changed(const std::string& path) {
-  const auto found = found_.find(path);
+  const auto found = found_.find(file_key(path));
   if (found == found_.end()) return read_again(path);
   const auto hash = hash_or_reject(path);
   if (!hash) return;
@@ -201,7 +205,7 @@ void Run::read_again(const std::string& path) {
     reject({path, 0, "the file holds an article whose later copy has gone, and cannot be read again"});
     return;
   }
-  const bool was_unchanged = found_.contains(path) && !intake_.has_read(path);
+  const bool was_unchanged = found_.contains(file_key(path)) && !intake_.has_read(path);
   const auto hash = hash_or_reject(path);
   if (!hash) return;
   if (was_unchanged && report_.files_unchanged > 0) --report_.files_unchanged;

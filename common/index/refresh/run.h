@@ -3,10 +3,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/article/file/walk.h"
@@ -60,7 +60,7 @@ class Run {
  private:
   RunReport conclude();
   void walk_sources();
-  [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
+  [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FoundFile& file) const;
   [[nodiscard]] bool is_to_be_retried(const FileEntry& entry) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;
   [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
@@ -86,7 +86,7 @@ class Run {
   Ledger ledger_;
   Forgotten forgotten_;
   Intake intake_;
-  std::map<std::string, FoundFile> found_;  ///< by path
+  std::unordered_map<std::string, FoundFile> found_;  ///< by key
   std::vector<std::string> unreadable_folders_;
   std::set<std::string> unreadable_files_;
   std::vector<std::string> to_read_;  ///< paths, ascending

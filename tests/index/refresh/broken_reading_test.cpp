@@ -72,6 +72,23 @@ TEST_SUITE("unit") {
     CHECK_FALSE(place.update().changed());
   }
 
+  TEST_CASE("a file that is read again after a broken reading counts once") {
+    Place place;
+    const std::string lines = many(0, "one");
+    place.write("a.jsonl", lines);
+    place.write("b.jsonl", line_of(0, "two") + line_of(5000, "two"));
+    place.update();
+    place.write("a.jsonl", lines + line_of(6000, "new"));
+    place.write("b.jsonl", line_of(5000, "two"));  // so that the article in the file before comes back
+    place.write("c.jsonl", line_of(1, "three"));
+    Saboteur saboteur(fs::canonical(place.folder / "in").string() + "/a.jsonl", 10);
+    const RunReport report = update(place.request, saboteur);
+    CHECK(saboteur.rejections.size() == 1);
+    CHECK(report.articles_total == 3002);
+    CHECK(report.duplicates == 1);
+    CHECK(place.holds(0, "one" + std::string(200, 'x')));
+  }
+
   TEST_CASE("a rebuild whose reading is broken off carries over what it did not read") {
     Place place;
     place.write("a.jsonl", many(0, "one"));

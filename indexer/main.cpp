@@ -15,11 +15,12 @@
 #include "indexer/options.h"
 #include "indexer/run_command.h"
 #include "indexer/status_command.h"
+#include "indexer/stop_signal.h"
+#include "indexer/tell/log.h"
+#include "indexer/upkeep/upkeep_commands.h"
 
 namespace newsline {
 namespace {
-
-constexpr std::string_view kProgram = "newsline-index";
 
 /// Whether lines can be drawn over on the terminal that standard error is.
 bool has_moving_terminal(const Environment& environment) {
@@ -43,36 +44,47 @@ int export_all(const IndexerOptions& options, Output& output) {
   return kDone;
 }
 
-int act(IndexerOptions options, const Environment& environment, Output& output, Output& errors) {
+int act(IndexerOptions options, const Environment& environment, Output& output, Log& log) {
   if (options.index.empty()) options.index = default_index(environment);
   switch (options.action) {
     case Action::status:
       return show_status(options, output);
     case Action::export_articles:
       return export_all(options, output);
-    case Action::update:
-    case Action::rebuild:
+    case Action::sources:
+      return sources_command(options, log);
+    case Action::check:
+      return check_command(options, log);
+    default:
       break;
   }
-  return run_command(options, has_moving_terminal(environment), output, errors);
+  note_stop_signals();
+  switch (options.action) {
+    case Action::forget:
+      return forget_command(options, log);
+    case Action::rollback:
+      return rollback_command(options, log);
+    default:
+      return run_command(options, has_moving_terminal(environment), log);
+  }
 }
 
-int start(int count, const char* const* arguments, const Environment& environment, Output& errors) {
-  Output output(STDOUT_FILENO, "standard output");
+int start(int count, const char* const* arguments, const Environment& environment, Output& output, Log& log) {
   const auto asked = parse_options(count, arguments);
-  if (const auto* options = std::get_if<IndexerOptions>(&asked))
-    return act(*options, environment, output, errors);
+  if (const auto* options = std::get_if<IndexerOptions>(&asked)) {
+    log.speak(options->log_form, options->quiet);
+    return act(*options, environment, output, log);
+  }
   output.write(std::get<Notice>(asked).text);
   output.finish();
   return kDone;
 }
 
 /// Tells an error and gives its exit code, which is all that can be done where standard error is closed.
-int fail(const Error& error, const Environment& environment, Output& errors) {
-  const Paint paint(is_colored(ColorWhen::automatic, environment, is_terminal(STDERR_FILENO)));
+int fail(const Error& error, Log& log) {
   try {
-    errors.write(error_text(kProgram, error, paint));
-    errors.flush();
+    log.error(error);
+    log.flush_troubles();
   } catch (const Error&) {
     return exit_code(error.kind());
   }
@@ -87,13 +99,16 @@ int main(int count, char** arguments, char** variables) {
   tell_before_terminating();
   secure_standard_streams();
   const Environment environment = environment_of(variables);
+  Output output(STDOUT_FILENO, "standard output");
   Output errors(STDERR_FILENO, "standard error");
+  const Paint paint(is_colored(ColorWhen::automatic, environment, is_terminal(STDERR_FILENO)));
+  Log log({output, is_journal(environment, STDOUT_FILENO)}, {errors, is_journal(environment, STDERR_FILENO)},
+          paint);
   try {
-    return start(count, arguments, environment, errors);
+    return start(count, arguments, environment, output, log);
   } catch (const Error& error) {
-    return fail(error, environment, errors);
+    return fail(error, log);
   } catch (const std::exception& error) {
-    return fail(Error(ErrorKind::data, error.what(), "this is unexpected: please report it"), environment,
-                errors);
+    return fail(Error(ErrorKind::data, error.what(), "this is unexpected: please report it"), log);
   }
 }

@@ -2,10 +2,15 @@
 #include "indexer/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <utility>
 
-#include "common/console/ending.h"
 #include "common/error.h"
+#include "indexer/duration.h"
+#include "indexer/help.h"
 
 namespace newsline {
 namespace {
@@ -47,16 +52,6 @@ class HelpFormatter final : public CLI::Formatter {
   }
 };
 
-std::string with_exit_codes(const std::string& example) {
-  std::string text = example + "\n\n" + std::string(exit_code_table());
-  text.pop_back();  // CLI11 ends the line itself
-  return text;
-}
-
-const char* const kStopping =
-    "SIGINT and SIGTERM end a run after a commit, with exit code 130 or 143; what was\n"
-    "committed stays. The same again ends it at once, which loses what was not.";
-
 /// CLI11 tells what it does not know as `INI was not able to parse NAME`, of a section as `NAME.++`.
 std::string config_reason(std::string_view message) {
   constexpr std::string_view kUnknown = "INI was not able to parse ";
@@ -92,11 +87,16 @@ class CommandLine {
         ->type_name("FILE")
         ->group(kSharedGroup);
     app_.allow_config_extras(CLI::config_extras_mode::error);
-    app_.footer(
-        with_exit_codes("Example:\n  newsline-index update --index ~/news-index ~/news\n\n"
-                        "newsline-index COMMAND --help tells more."));
+    add_choice(app_, "--log-format", {{"text", LogForm::text}, {"json", LogForm::json}}, options_.log_form,
+               "text, or json: each line of a run is an object")
+        ->group(kSharedGroup);
+    app_.footer(help_footer());
     add_update();
     add_rebuild();
+    add_rollback();
+    add_forget();
+    add_sources();
+    add_check();
     add_status();
     add_export();
   }
@@ -112,9 +112,12 @@ class CommandLine {
       refuse(error);
     }
     refuse_empty(index_, options_.index);
-    for (const std::string& source : options_.sources)
-      if (source.empty())
+    for (const auto& [option, text] : named_files_) refuse_empty(option, *text);
+    for (const auto* words : {&options_.sources, &options_.names})
+      if (std::find(words->begin(), words->end(), "") != words->end())
         throw Error(ErrorKind::usage, "a PATH is empty", "is a variable of the calling script unset?");
+    if (!options_.report_file.empty() && options_.report_file == options_.metrics_file)
+      throw Error(ErrorKind::usage, "--report and --metrics name the same file", "give each one of its own");
     return options_;
   }
 
@@ -146,12 +149,65 @@ class CommandLine {
     command->group("Commands");
     command->set_help_flag();  // the program's own falls through to it
     command->callback([this, action] { options_.action = action; });
+    command->footer(help_footer(action));
     return *command;
+  }
+
+  template <typename Value>
+  static CLI::Option* add_choice(CLI::App& app, const char* name, std::map<std::string, Value> choices,
+                                 Value& value, const char* description) {
+    const auto choose = [name, choices, &value](const std::string& word) {
+      const auto choice = choices.find(word);
+      if (choice == choices.end())
+        throw Error(ErrorKind::usage, std::string(name) + " takes text or json, not \"" + word + '"');
+      value = choice->second;
+    };
+    return app.add_option_function<std::string>(name, choose, description)->type_name("FORM");
+  }
+
+  void add_file(CLI::App& command, const char* name, std::string& file, const char* description) {
+    CLI::Option* option = command.add_option(name, file, description)->type_name("FILE");
+    named_files_.emplace_back(option, &file);
+  }
+
+  /// Of what takes the lock.
+  void add_lock_options(CLI::App& command) {
+    const auto wait = [this](const std::string& word) {
+      const auto duration = duration_of(word);
+      if (!duration)
+        throw Error(ErrorKind::usage, "--wait takes a time such as 90s, 10m or 2h, not \"" + word + '"');
+      options_.wait = *duration;
+    };
+    command
+        .add_option_function<std::string>("--wait", wait,
+                                          "Wait so long (90s, 10m, 2h) for another run to end\n"
+                                          "(default: give up at once, with exit code 75)")
+        ->type_name("TIME");
+    command.add_flag("-q,--quiet", options_.quiet, "Print nothing unless something is wrong");
   }
 
   void add_run_options(CLI::App& command, const char* paths) {
     command.add_option("PATH", options_.sources, paths)->option_text("[PATH...]");
     command.add_flag("-v,--verbose", options_.all_rejections, "Print every rejection, not only the first 20");
+    add_lock_options(command);
+    command.add_flag("--allow-mass-delete", options_.allow_mass_delete,
+                     "Take out even more than a quarter of a source");
+    add_keeping(command, "--keep-vanished", true,
+                "What vanishes from these sources stays: their files\n"
+                "are thrown away; remembered until the opposite");
+    add_keeping(command, "--no-keep-vanished", false, "The opposite of --keep-vanished");
+    add_file(command, "--report", options_.report_file, "Write what the run did as JSON (indexer/OUTPUT.md)");
+    add_file(command, "--metrics", options_.metrics_file, "Write its figures for Prometheus");
+  }
+
+  void add_keeping(CLI::App& command, const char* name, bool keeps, const char* description) {
+    const auto keep = [this, keeps] {
+      if (options_.keep_vanished.value_or(keeps) != keeps)
+        throw Error(ErrorKind::usage, "--keep-vanished and --no-keep-vanished are both given",
+                    "leave one out");
+      options_.keep_vanished = keeps;
+    };
+    command.add_flag_callback(name, keep, description);
   }
 
   void add_update() {
@@ -161,23 +217,53 @@ class CommandLine {
                     "Files and folders: feeds, web pages, page texts, JSON\n"
                     "Lines, also gz, zst, xz, bz2 (default: those given to\n"
                     "earlier runs)");
-    command.footer(
-        with_exit_codes("Example:\n  newsline-index update --index ~/news-index ~/news feed.jsonl.gz\n\n"
-                        "What cannot be read is printed as path:line: reason, and the run goes on.\n" +
-                        std::string(kStopping)));
+    command.add_flag("--dry-run", options_.dry_run, "Only say what would come, change and go");
+    command.add_flag("--retry-rejected", options_.retry_rejected,
+                     "Read files with rejections again, changed or not");
   }
 
   void add_rebuild() {
     CLI::App& command = add_command("rebuild", "Build the index anew, then switch to it", Action::rebuild);
     add_run_options(command, "Files and folders to add to those given to earlier runs");
-    command.footer(with_exit_codes("Example:\n  newsline-index rebuild --index ~/news-index\n\n" +
-                                   std::string(kStopping) + "\nUntil the switch the former index answers."));
+  }
+
+  void add_rollback() {
+    add_lock_options(
+        add_command("rollback", "Use the generation before the last rebuild again", Action::rollback));
+  }
+
+  void add_forget() {
+    CLI::App& command = add_command("forget", "Take articles out by id, file or folder", Action::forget);
+    command.add_option("NAME", options_.names, "Ids of articles, paths of files and folders")
+        ->option_text("NAME...")
+        ->required();
+    command.add_flag("--undo", options_.undo, "Let articles with these ids in again");
+    add_lock_options(command);
+  }
+
+  void add_sources() {
+    CLI::App& command =
+        add_command("sources", "List what is refreshed, or take it off the list", Action::sources);
+    CLI::Option* remove = command
+                              .add_option("--remove", options_.removed_source,
+                                          "Refresh this no more, and take its articles out")
+                              ->type_name("PATH");
+    named_files_.emplace_back(remove, &options_.removed_source);
+    command.add_flag("--json", options_.as_json, "As one JSON object, for programs");
+    add_lock_options(command);
+  }
+
+  void add_check() {
+    CLI::App& command = add_command("check", "Compare the index with itself", Action::check);
+    command.add_flag("--quick", options_.quick, "The list of files, and a thousand articles");
+    command.add_flag("--repair", options_.repair,
+                     "If it is damaged, build it anew from the articles\nthat are stored in it");
+    add_lock_options(command);
   }
 
   void add_status() {
     CLI::App& command = add_command("status", "Tell what the index holds", Action::status);
     command.add_flag("--json", options_.as_json, "As one JSON object, for programs");
-    command.footer(with_exit_codes("Example:\n  newsline-index status --index ~/news-index"));
   }
 
   void add_export() {
@@ -185,13 +271,11 @@ class CommandLine {
                                     Action::export_articles);
     command.add_option("FILE", options_.file, "Where to (default, and -: standard output)")
         ->option_text("[FILE]");
-    command.footer(
-        with_exit_codes("Example:\n  newsline-index export --index ~/news-index | zstd > news.jsonl.zst\n\n"
-                        "FILE appears when it is whole; until then what was there stays."));
   }
 
   CLI::App app_;
   CLI::Option* index_ = nullptr;
+  std::vector<std::pair<CLI::Option*, const std::string*>> named_files_;
   IndexerOptions options_;
 };
 

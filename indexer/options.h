@@ -1,22 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace newsline {
 
-enum class Action { update, rebuild, status, export_articles };
+enum class Action { update, rebuild, rollback, forget, sources, check, status, export_articles };
+
+/// How the lines of a run are written.
+enum class LogForm { text, json };
 
 /// What was asked on the command line, or in the file that it names with --config.
 struct IndexerOptions {
   Action action = Action::update;
-  std::string index;                 ///< empty: not said
-  std::vector<std::string> sources;  ///< of update and rebuild
-  bool all_rejections = false;       ///< of update and rebuild
-  bool as_json = false;              ///< of status
-  std::string file;                  ///< of export; empty: standard output
+  std::string index;                  ///< empty: not said
+  LogForm log_form = LogForm::text;   ///< of every command
+  std::vector<std::string> sources;   ///< of update and rebuild
+  bool all_rejections = false;        ///< of update and rebuild
+  bool allow_mass_delete = false;     ///< of update and rebuild
+  std::optional<bool> keep_vanished;  ///< of update and rebuild; nothing: as each source remembers
+  bool retry_rejected = false;        ///< of update
+  bool dry_run = false;               ///< of update
+  bool quiet = false;                 ///< of what writes, and check
+  std::chrono::seconds wait{0};       ///< of what writes, and check: for the lock
+  std::string report_file;            ///< of update and rebuild; empty: none
+  std::string metrics_file;           ///< of update and rebuild; empty: none
+  std::vector<std::string> names;     ///< of forget: ids and paths
+  bool undo = false;                  ///< of forget
+  std::string removed_source;         ///< of sources; empty: list them
+  bool quick = false;                 ///< of check
+  bool repair = false;                ///< of check
+  bool as_json = false;               ///< of status and sources
+  std::string file;                   ///< of export; empty: standard output
 };
 
 /// Text to print, where nothing else was asked for: --help or --version.

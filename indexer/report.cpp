@@ -9,10 +9,6 @@
 namespace newsline {
 namespace {
 
-std::string counted(std::uint64_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", grouped(number), noun, number == 1 ? "" : "s");
-}
-
 std::string what_happened(const RunReport& report) {
   if (!report.changed()) return fmt::format("nothing changed: {} found", counted(report.files_found, "file"));
   const std::uint64_t changed = report.articles_added + report.articles_replaced + report.articles_removed;
@@ -32,10 +28,18 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
+std::string counted(std::uint64_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", grouped(number), noun, number == 1 ? "" : "s");
+}
+
 std::string summary(const RunReport& report) {
   std::string line = what_happened(report);
   if (report.articles_mended != 0) line += fmt::format("; {} mended", grouped(report.articles_mended));
   if (report.duplicates != 0) line += "; " + counted(report.duplicates, "duplicate");
+  if (report.articles_forgotten != 0)
+    line += fmt::format("; {} forgotten", grouped(report.articles_forgotten));
+  if (report.articles_carried != 0)
+    line += fmt::format("; {} carried over", grouped(report.articles_carried));
   return line + fmt::format("; {} rejected; {:.2f} s (index: {})", grouped(report.rejections), report.seconds,
                             counted(report.articles_total, "article"));
 }

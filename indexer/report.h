@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "common/article/rejection.h"
 #include "common/index/update.h"
@@ -11,6 +12,9 @@ namespace newsline {
 
 /// `21578` as `21,578`.
 [[nodiscard]] std::string grouped(std::uint64_t number);
+
+/// `1 article`, `21,578 articles`.
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view noun);
 
 /// The line that ends a run, without a line end:
 /// `115 articles: 115 added, 0 replaced, 0 removed; 0 rejected; 0.42 s (index: 115 articles)`, or

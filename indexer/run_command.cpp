@@ -4,87 +4,41 @@
 #include <fmt/format.h>
 
 #include <csignal>
+#include <filesystem>
 
 #include "common/console/ending.h"
 #include "common/error.h"
+#include "common/index/folder/index_folder.h"
+#include "common/index/ledger/last_run.h"
 #include "common/index/update.h"
-#include "indexer/progress_bar.h"
+#include "indexer/patience.h"
 #include "indexer/report.h"
-#include "indexer/stop_signal.h"
+#include "indexer/run_printer.h"
+#include "indexer/tell/run_record.h"
+#include "indexer/tell/whole_file.h"
 
 namespace newsline {
 namespace {
 
-constexpr std::uint64_t kPrintedRejections = 20;
 constexpr int kEndedBySignal = 128;  ///< plus its number, as shells have it
 
-/// Prints what a run tells, and ends it when a signal asks for that.
-class RunPrinter final : public RunObserver {
- public:
-  RunPrinter(Output& errors, bool is_terminal, bool all_rejections)
-      : errors_(errors), bar_(errors, is_terminal), all_rejections_(all_rejections) {}
-
-  void rejected(const Rejection& rejection) override {
-    if (!all_rejections_ && printed_ == kPrintedRejections) return;
-    ++printed_;
-    tell([&] {
-      bar_.clear();
-      errors_.write(printable_rejection(rejection) + "\n");
-      errors_.flush();
-    });
-  }
-
-  void progress(const RunReport& so_far, std::uint64_t files_to_read, const std::string& path) override {
-    tell([&] { bar_.show(so_far, files_to_read, path); });
-  }
-
-  bool stop_asked() override {
-    if (stopped_by_ == 0) stopped_by_ = stop_signal();
-    return stopped_by_ != 0;
-  }
-
-  /// Throws Error{cannot_write} if something could not be told.
-  void finish(const RunReport& report) {
-    bar_.clear();
-    if (report.rejections > printed_ && !all_rejections_)
-      errors_.write(
-          fmt::format("and {} more (--verbose prints them)\n", grouped(report.rejections - printed_)));
-    errors_.flush();
-  }
-
-  void clear() {
-    tell([&] { bar_.clear(); });
-  }
-
-  /// The signal that ended the run; 0 if it came to its own end.
-  [[nodiscard]] int stopped_by() const { return stopped_by_; }
-
- private:
-  /// A standard error that takes nothing does not end a run: finish() fails where it still does not.
-  template <typename Telling>
-  void tell(Telling telling) {
-    if (is_mute_) return;
-    try {
-      telling();
-    } catch (const Error&) {
-      is_mute_ = true;
-    }
-  }
-
-  Output& errors_;
-  ProgressBar bar_;
-  bool is_mute_ = false;
-  bool all_rejections_;
-  std::uint64_t printed_ = 0;
-  int stopped_by_ = 0;
-};
-
-RunReport run(const IndexerOptions& options, RunPrinter& printer) {
+UpdateRequest request_of(const IndexerOptions& options) {
   UpdateRequest request;
   request.index = options.index;
   request.sources = options.sources;
+  request.keep_vanished = options.keep_vanished;
+  request.allow_mass_delete = options.allow_mass_delete;
+  request.retry_rejected = options.retry_rejected;
+  return request;
+}
+
+RunReport run(const IndexerOptions& options, RunPrinter& printer, Log& log) {
+  const UpdateRequest request = request_of(options);
   try {
-    return options.action == Action::rebuild ? rebuild(request, printer) : update(request, printer);
+    return with_patience(options.wait, log, [&] {
+      if (options.dry_run) return rehearse(request, printer);
+      return options.action == Action::rebuild ? rebuild(request, printer) : update(request, printer);
+    });
   } catch (...) {
     printer.clear();
     throw;
@@ -93,22 +47,113 @@ RunReport run(const IndexerOptions& options, RunPrinter& printer) {
 
 std::string stopped_summary(const IndexerOptions& options, const RunReport& report, int number) {
   const std::string by = fmt::format("stopped by {}: ", number == SIGINT ? "SIGINT" : "SIGTERM");
+  if (options.dry_run) return by + "not all was looked at";
   if (options.action == Action::rebuild) return by + "nothing was rebuilt, the index is as it was";
   return by + summary(report) + "; the next update goes on from here";
 }
 
+/// What lies in the index folder now; another run may change it at any moment.
+void look_at_index(RunRecord& record) {
+  try {
+    record.generation = current_generation(record.index).value_or("");
+  } catch (const Error&) {
+    return;  // the run itself has told what is wrong with it
+  }
+  std::error_code error;
+  for (std::filesystem::directory_iterator file(record.index + "/" + record.generation, error), end;
+       !error && file != end; file.increment(error)) {
+    std::error_code gone;
+    const std::uintmax_t size = file->file_size(gone);
+    if (!gone) record.index_bytes += size;
+  }
+}
+
+/// Writes what is to be written about the run, however it ended.
+class Recorder {
+ public:
+  explicit Recorder(const IndexerOptions& options) : options_(options) {
+    record_.command = options.action == Action::rebuild ? "rebuild" : "update";
+    record_.index = options.index;
+    record_.dry_run = options.dry_run;
+    record_.started = std::chrono::system_clock::now();
+  }
+
+  void write(RunPrinter& printer, const RunReport& report, int exit_code) {
+    record_.report = report;
+    record_.exit_code = exit_code;
+    write(printer);
+  }
+
+  void write(RunPrinter& printer, const Error& failure) {
+    record_.failure = failure;
+    record_.exit_code = exit_code(failure.kind());
+    write(printer);
+  }
+
+ private:
+  void write(RunPrinter& printer) {
+    if (options_.report_file.empty() && options_.metrics_file.empty()) return;
+    printer.recorded(record_);
+    look_at_index(record_);
+    record_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+    if (!options_.report_file.empty())
+      write_whole_file(options_.report_file, [&](Output& output) { output.write(report_json(record_)); });
+    if (!options_.metrics_file.empty())
+      write_whole_file(options_.metrics_file, [&](Output& output) { output.write(metrics_text(record_)); });
+  }
+
+  const IndexerOptions& options_;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  RunRecord record_;
+};
+
+/// Articles that a rehearsal would touch, a line each.
+void tell_changes(const RunChanges& changes, bool all, Log& log) {
+  constexpr std::size_t kShownChanges = 20;
+  std::size_t passed_over = 0;
+  std::size_t shown = 0;
+  const auto tell = [&](std::string_view what, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids)
+      if (all || shown < kShownChanges)
+        log.result(fmt::format("would {}: {}", what, id)), ++shown;
+      else
+        ++passed_over;
+  };
+  tell("add", changes.added);
+  tell("replace", changes.replaced);
+  tell("remove", changes.removed);
+  if (passed_over != 0) log.result(fmt::format("and {} more (--verbose prints them)", grouped(passed_over)));
+}
+
+int exit_code_of(const RunReport& report, int stopped_by) {
+  if (stopped_by != 0) return kEndedBySignal + stopped_by;
+  return report.rejections == 0 ? kDone : kWithRejections;
+}
+
 }  // namespace
 
-int run_command(const IndexerOptions& options, bool is_terminal, Output& output, Output& errors) {
-  note_stop_signals();
-  RunPrinter printer(errors, is_terminal, options.all_rejections);
-  const RunReport report = run(options, printer);
-  printer.finish(report);
+int run_command(const IndexerOptions& options, bool is_terminal, Log& log) {
+  Recorder recorder(options);
+  RunPrinter printer(log, log.troubles(),
+                     {is_terminal && !options.quiet && options.log_form == LogForm::text,
+                      options.all_rejections, options.dry_run || !options.report_file.empty()});
+  RunReport report;
+  try {
+    report = run(options, printer, log);
+  } catch (const Error& error) {
+    recorder.write(printer, error);
+    throw;
+  }
   const int number = printer.stopped_by();
-  output.write((number == 0 ? summary(report) : stopped_summary(options, report, number)) + "\n");
-  output.finish();
-  if (number != 0) return kEndedBySignal + number;
-  return report.rejections == 0 ? kDone : kWithRejections;
+  recorder.write(printer, report, exit_code_of(report, number));
+  printer.finish();
+  if (options.dry_run) tell_changes(printer.changes(), options.all_rejections, log);
+  const char* const command = options.action == Action::rebuild ? "rebuild" : "update";
+  const std::string how = options.dry_run ? "nothing is written, this would be: " : "";
+  log.result(how + (number == 0 ? summary(report) : stopped_summary(options, report, number)),
+             to_json(LastRun{command, std::chrono::system_clock::now(), number != 0, report}));
+  log.finish_results();
+  return exit_code_of(report, number);
 }
 
 }  // namespace newsline

@@ -21,7 +21,8 @@ struct Rejection {
 /// `path:line: reason`, or `path: reason`. Not yet safe for a terminal.
 [[nodiscard]] std::string describe(const Rejection& rejection);
 
-/// An error that ended the reading of one file, as a rejection: the path is said once, by the place.
+/// An error that ended the reading of one file, as a rejection: the path is said once, by the place. It may
+/// pass if the error is UnreadableFile.
 [[nodiscard]] Rejection rejection_for(const Error& error, const std::string& path, std::uint64_t line);
 
 }  // namespace newsline

@@ -9,7 +9,9 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 #include "common/index/rebuild.h"
+#include "common/index/refresh/carry_over.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/new_generation.h"
@@ -18,6 +20,13 @@
 
 namespace newsline {
 namespace {
+
+/// What a rebuild takes from the generation before it.
+struct Former {
+  std::string folder;
+  Ledger ledger;
+  CarryOver carry_over;
+};
 
 /// Of what has to be written once more, because several files hold it.
 constexpr std::size_t kBatchPostings = 1'000'000;
@@ -53,12 +62,16 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   return build_generation(request, {"rebuild", index, sources}, observer);
 }
 
-/// The ledger of the generation in use; nothing where there is none that can be read.
-std::optional<Ledger> former_ledger(const std::string& index) {
+/// The generation in use, if there is one whose ledger can be read.
+std::optional<Former> readable_former(const std::string& index) {
   const auto current = current_generation(index);
   if (!current) return std::nullopt;
+  const std::string folder = index + "/" + *current;
   try {
-    return guarded(index, [&] { return Ledger(open_whole(index + "/" + *current)); });
+    return guarded(index, [&] {
+      const Xapian::Database database = open_whole(folder);
+      return Former{folder, Ledger(database), CarryOver(database)};
+    });
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
     return std::nullopt;
@@ -74,17 +87,25 @@ RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObse
   task.batch = {request.batch_bytes, kBatchPostings};
   task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
   task.build_folder = generation.parts_folder();
+  const auto former = readable_former(index);
+  task.keep_vanished = request.keep_vanished;
+  task.allow_mass_delete = request.allow_mass_delete;
   RunReport report;
   {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
+    if (former) {
+      former->carry_over.bring_settings(writer.database());
+      task.former = former->folder;
+    }
     Run run(writer, std::move(task), observer);
     report = run.finish();
     if (run.was_stopped() && !is_first) {
       generation.discard();  // it is of no use beside a whole one
       return report;
     }
-    if (const auto former = former_ledger(index))
-      LossGuard(*former, request.allow_mass_delete).compare(Ledger(writer.database()));
+    if (former)
+      LossGuard(former->ledger, request.allow_mass_delete)
+          .compare(Ledger(writer.database()), Sources(writer.database()));
   }
   generation.publish();
   return report;

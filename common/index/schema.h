@@ -55,6 +55,8 @@ inline constexpr std::string_view kUnicode = "newsline.unicode";      ///< unico
 inline constexpr std::string_view kLastRun = "newsline.last_run";     ///< JSON: what the last run did
 inline constexpr std::string_view kSource =
     "source.";  ///< + hash of its path: a path given to the indexer (JSON)
+inline constexpr std::string_view kForgotten =
+    "forgotten.";                                   ///< + hash of an id: an article that stays out (JSON)
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/update.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 #include "common/article/file/walk.h"
 #include "common/error.h"
@@ -9,6 +13,7 @@
 #include "common/index/glass.h"
 #include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/rehearsal.h"
 #include "common/index/refresh/request_sources.h"
 #include "common/index/refresh/run.h"
 
@@ -34,8 +39,7 @@ bool is_large(const std::vector<std::string>& sources) {
   return bytes >= kLargeBytes;
 }
 
-RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
-  const std::string index = absolute_path(request.index);
+std::vector<std::string> sources_to_refresh(const UpdateRequest& request, const std::string& index) {
   std::vector<std::string> sources = sources_of(request);
   const std::vector<std::string> remembered = remembered_sources(index);
   if (sources.empty()) sources = remembered;
@@ -44,6 +48,23 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
                 "no source is given, and the index \"" + request.index + "\" remembers none",
                 "name the files or folders to index");
   require_sources(sources, remembered);
+  return sources;
+}
+
+Run::Task task_of(const UpdateRequest& request, const std::string& index, std::vector<std::string> sources) {
+  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
+  return {"update",
+          index,
+          std::move(sources),
+          batch,
+          request.keep_vanished,
+          request.allow_mass_delete,
+          request.retry_rejected};
+}
+
+RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
+  const std::string index = absolute_path(request.index);
+  std::vector<std::string> sources = sources_to_refresh(request, index);
 
   const WriteLock lock(index, "update");
   remove_old_generations(index);
@@ -53,14 +74,34 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   }
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
-  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
-  Run run(writer,
-          {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete},
-          observer);
+  Run run(writer, task_of(request, index, std::move(sources)), observer);
   return run.finish();
 }
 
+/// The generation in use, as it is now; nothing where there is none.
+std::optional<Xapian::Database> stored(const std::string& index) {
+  if (!current_generation(index)) return std::nullopt;
+  return open_for_reading(index);
+}
+
+RunReport rehearse_update(const UpdateRequest& request, RunObserver& observer) {
+  const std::string index = absolute_path(request.index);
+  std::vector<std::string> sources = sources_to_refresh(request, index);
+  Rehearsal rehearsal(stored(index));
+  try {
+    return Run(rehearsal, task_of(request, index, std::move(sources)), observer).finish();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw Error(ErrorKind::busy,
+                fmt::format("the index \"{}\" was written to while an update was rehearsed", request.index),
+                "run it again when the other run has ended");
+  }
+}
+
 }  // namespace
+
+RunReport rehearse(const UpdateRequest& request, RunObserver& observer) {
+  return guarded(request.index, [&] { return rehearse_update(request, observer); });
+}
 
 RunReport update(const UpdateRequest& request, RunObserver& observer) {
   return guarded(request.index, [&] { return update_index(request, observer); });

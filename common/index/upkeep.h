@@ -12,11 +12,37 @@
 /// that change it take the write lock, so Error{busy} while a run is under way.
 namespace newsline {
 
-/// Takes the article with this id out, or else all articles of the files at or under this path, and forgets
-/// the sources there. Where another file holds a record of an article, that becomes the article. What still
-/// lies in a remembered source comes back when a run reads it: a file that was forgotten by the next run, an
-/// article that was forgotten by id when its file changes. Throws Error{usage} if the index knows neither.
+/// Takes the article with this id (of a page: its path) out, and no run lets it in again until remember(); or
+/// else takes out all articles of the files at or under this path, and forgets the sources there. Where
+/// another file holds a record of an article of such a file, that becomes the article; what still lies in a
+/// remembered source comes back with the next run. Throws Error{usage} if the index knows neither.
 RunReport forget(const std::string& index, const std::string& path_or_id, RunObserver& observer);
+
+/// Lets an article in again that was forgotten by its id: the next run reads the files that hold it. Throws
+/// Error{usage} if it was not forgotten.
+void remember(const std::string& index, const std::string& id, RunObserver& observer);
+
+/// A remembered source, and what the index has of it.
+struct SourceSummary {
+  std::string path;
+  bool keeps_vanished = false;
+  std::uint64_t files = 0;
+  std::uint64_t articles = 0;  ///< records in these files
+  std::uint64_t rejections = 0;
+};
+
+/// What runs without sources refresh, and what they pass over.
+struct SourcesReport {
+  std::vector<SourceSummary> sources;  ///< in the order in which they were first given
+  std::vector<std::string> forgotten;  ///< ids, in byte order
+};
+
+/// Reads; needs no lock. Throws Error{usage} if there is no index.
+[[nodiscard]] SourcesReport sources(const std::string& index);
+
+/// Takes a remembered source off the list, and its articles out, as forget() does. Throws Error{usage} that
+/// names the sources if this path is none.
+RunReport remove_source(const std::string& index, const std::string& path, RunObserver& observer);
 
 /// Makes the generation before the one in use the one in use; returns its name. The next run goes on from
 /// there and removes the newer one. Throws Error{usage} if there is none before, Error{data} if it cannot be

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <variant>
 
@@ -19,11 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kCorpus = std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles";
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// All that an index answers to a question, as lines.
 std::string answers(const std::string& index, const std::string& question) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace newsline {
 
@@ -43,6 +45,11 @@ std::string records(int count) {
   for (int number = 0; number < count; ++number)
     text += record(number, fmt::format("word{} follows word{}", number, number % 1000));
   return text;
+}
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 std::size_t lines_in(std::string_view text) {

@@ -38,6 +38,9 @@ class IndexProgram {
 /// So many of them.
 [[nodiscard]] std::string records(int count);
 
+/// All bytes of a file; empty where it cannot be read.
+[[nodiscard]] std::string content_of(const std::string& path);
+
 /// The number of lines.
 [[nodiscard]] std::size_t lines_in(std::string_view text);
 

@@ -10,7 +10,7 @@ namespace newsline {
 /// Not a cryptographic hash.
 [[nodiscard]] std::string content_hash(std::string_view bytes);
 
-/// The same of a file's bytes as they lie on disk. Throws Error{data} if the file cannot be read.
+/// The same of a file's bytes as they lie on disk. Throws UnreadableFile.
 [[nodiscard]] std::string content_hash_of_file(const std::string& path);
 
 }  // namespace newsline

@@ -11,7 +11,8 @@ namespace newsline {
 
 /// The bytes of a file, decompressed on the way where it is gz, zst, xz or bz2 (told by content, not by name;
 /// nested compression is undone twice at most). Not read whole: memory is bounded by what a call asks for.
-/// One object a thread. Every function throws Error{data} when the file cannot be read or decompressed.
+/// One object a thread. Every function throws UnreadableFile where the system does not let the file
+/// be read, and Error{data} where it cannot be decompressed.
 class Input {
  public:
   explicit Input(std::string path);

@@ -2,6 +2,7 @@
 #include "common/article/file/walk.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -65,7 +66,7 @@ class Walker {
       const dirent* next = ::readdir(handle.get());
       if (next == nullptr) break;
       const std::string_view name = next->d_name;
-      if (!name.starts_with('.')) entry(prefix, name, depth);
+      if (!name.starts_with('.')) entry(::dirfd(handle.get()), prefix, name, depth);
     }
     if (errno != 0) reject(path, "cannot read the folder: " + lower_case_start(reason_of(errno)));
   }
@@ -78,10 +79,10 @@ class Walker {
   }
 
  private:
-  void entry(const std::string& prefix, std::string_view name, int depth) {
+  void entry(int folder_number, const std::string& prefix, std::string_view name, int depth) {
     std::string path = prefix + std::string(name);
     struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0) {
+    if (::fstatat(folder_number, path.c_str() + prefix.size(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
       // A file that is gone since the folder was read is no longer part of the source.
       if (errno != ENOENT) reject(path, "cannot look at it: " + lower_case_start(reason_of(errno)));
     } else if (S_ISDIR(status.st_mode)) {

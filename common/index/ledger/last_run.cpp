@@ -28,6 +28,8 @@ std::string to_json(const LastRun& run) {
       {"articles_removed", report.articles_removed},
       {"articles_mended", report.articles_mended},
       {"duplicates", report.duplicates},
+      {"articles_forgotten", report.articles_forgotten},
+      {"articles_carried", report.articles_carried},
       {"rejections", report.rejections},
       {"articles_total", report.articles_total}};
   return json.dump();

@@ -28,7 +28,8 @@ Sources::Sources(const Xapian::Database& database) {
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
       const json line = json::parse(database.get_metadata(*key));
       sources_.push_back({path_of_text(line.at("path").get<std::string>()),
-                          line.at("name").get<std::string>(), line.at("ordinal").get<std::size_t>()});
+                          line.at("name").get<std::string>(), line.at("ordinal").get<std::size_t>(),
+                          line.value("keeps", false)});
     }
   } catch (const json::exception& error) {
     throw Error(ErrorKind::data, std::string("the index holds a damaged source: ") + error.what());
@@ -37,11 +38,21 @@ Sources::Sources(const Xapian::Database& database) {
             [](const Source& a, const Source& b) { return a.ordinal < b.ordinal; });
 }
 
-void Sources::remember(Xapian::WritableDatabase& database, const std::string& path) {
-  if (contains(path)) return;
-  const std::size_t ordinal = sources_.empty() ? 1 : sources_.back().ordinal + 1;
-  sources_.push_back({path, source_name(path), ordinal});
-  const json line = {{"path", path_text(path)}, {"name", sources_.back().name}, {"ordinal", ordinal}};
+void Sources::remember(Xapian::WritableDatabase& database, const std::string& path,
+                       std::optional<bool> keeps) {
+  auto source =
+      std::find_if(sources_.begin(), sources_.end(), [&](const Source& known) { return known.path == path; });
+  if (source == sources_.end()) {
+    const std::size_t ordinal = sources_.empty() ? 1 : sources_.back().ordinal + 1;
+    source = sources_.insert(source, {path, source_name(path), ordinal});
+  } else if (keeps.value_or(source->keeps) == source->keeps) {
+    return;
+  }
+  source->keeps = keeps.value_or(source->keeps);
+  const json line = {{"path", path_text(path)},
+                     {"name", source->name},
+                     {"ordinal", source->ordinal},
+                     {"keeps", source->keeps}};
   database.set_metadata(metadata_key(path), line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
@@ -56,6 +67,11 @@ std::size_t Sources::forget(Xapian::WritableDatabase& database, const std::strin
 bool Sources::contains(std::string_view source) const {
   return std::any_of(sources_.begin(), sources_.end(),
                      [&](const Source& known) { return known.path == source; });
+}
+
+bool Sources::keeps(std::string_view source) const {
+  return std::any_of(sources_.begin(), sources_.end(),
+                     [&](const Source& known) { return known.path == source && known.keeps; });
 }
 
 const Source* Sources::owner_of(std::string_view file) const {

@@ -50,6 +50,13 @@ Xapian::docid GenerationWriter::find(const std::string& id_term) const {
   return document == database_.postlist_end(id_term) ? 0 : *document;
 }
 
+std::string GenerationWriter::id_of(Xapian::docid document) const {
+  auto term = database_.termlist_begin(document);
+  term.skip_to(std::string(schema::prefix::kId));
+  return term == database_.termlist_end(document) ? ""
+                                                  : std::string(form_of_term(schema::prefix::kId, *term));
+}
+
 std::string GenerationWriter::hash_of(Xapian::docid document) const {
   return database_.get_document(document).get_value(schema::slot::kHash);
 }

@@ -12,6 +12,7 @@
 
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
+#include "common/index/refresh/generation.h"
 
 namespace newsline {
 
@@ -20,47 +21,40 @@ void create_generation(const std::string& folder);
 
 /// Writes documents into a generation, in batches: what happens between two commits is seen by readers at
 /// once or, after an exception, not at all. After an exception the object can only be destroyed.
-class GenerationWriter {
+class GenerationWriter final : public Generation {
  public:
   /// `flags` are Xapian's, such as DB_NO_SYNC.
   explicit GenerationWriter(std::string folder, int flags = 0);
   /// Takes back what was not committed. Xapian's own destructor would commit it, and hide that it failed.
-  ~GenerationWriter();
+  ~GenerationWriter() override;
   GenerationWriter(const GenerationWriter&) = delete;
   GenerationWriter& operator=(const GenerationWriter&) = delete;
 
-  [[nodiscard]] Xapian::WritableDatabase& database() { return database_; }
+  [[nodiscard]] const Xapian::Database& former() const override { return database_; }
+  [[nodiscard]] Xapian::WritableDatabase& database() override { return database_; }
+  [[nodiscard]] std::uint64_t article_count() const override { return database_.get_doccount(); }
 
-  /// The document with this id term; 0 if there is none.
-  [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
-  /// content_hash() of a document's data.
-  [[nodiscard]] std::string hash_of(Xapian::docid document) const;
-  /// The read counter of a document; nothing where it is not known.
-  [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const;
-  /// The keys of the files that hold this article, ascending.
-  [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const;
-  /// The documents that a file claims, ascending.
-  [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const;
+  [[nodiscard]] Xapian::docid find(const std::string& id_term) const override;
+  [[nodiscard]] std::string id_of(Xapian::docid document) const override;
+  [[nodiscard]] std::string hash_of(Xapian::docid document) const override;
+  [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const override;
+  [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const override;
+  [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const override;
 
-  Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims);
-  void replace(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);
-  /// Gives a document other data and values, and leaves its terms: the text is not indexed again.
+  Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims) override;
+  void replace(Xapian::docid document, const Postings& postings,
+               const std::vector<std::string>& claims) override;
   void revalue(Xapian::docid document, const std::string& data,
-               const std::vector<std::pair<std::uint32_t, std::string>>& values);
-  void add_claim(Xapian::docid document, const std::string& file_key);
-  void remove_claim(Xapian::docid document, const std::string& file_key);
-  void remove(Xapian::docid document);
+               const std::vector<std::pair<std::uint32_t, std::string>>& values) override;
+  void add_claim(Xapian::docid document, const std::string& file_key) override;
+  void remove_claim(Xapian::docid document, const std::string& file_key) override;
+  void remove(Xapian::docid document) override;
 
-  /// Bytes of text, and postings, since the last commit.
-  [[nodiscard]] std::size_t pending_bytes() const { return pending_bytes_; }
-  [[nodiscard]] std::size_t pending_postings() const { return pending_postings_; }
+  [[nodiscard]] std::size_t pending_bytes() const override { return pending_bytes_; }
+  [[nodiscard]] std::size_t pending_postings() const override { return pending_postings_; }
 
-  /// Makes everything so far durable and visible.
-  void commit();
-
-  /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
-  /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
-  void absorb(std::vector<std::string> databases);
+  void commit() override;
+  void absorb(std::vector<std::string> databases) override;
 
  private:
   std::string folder_;

@@ -30,24 +30,27 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContex
 
 }  // namespace
 
-Intake::Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch,
-               Vanishing vanishing, RunReport& report, RunObserver& observer)
+Intake::Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+               RunObserver& observer)
     : writer_(writer),
-      ledger_(ledger),
-      sources_(sources),
+      ledger_(known.ledger),
+      sources_(known.sources),
+      forgotten_(known.forgotten),
       batch_(batch),
-      vanishing_(std::move(vanishing)),
+      guard_(std::move(guard)),
       report_(report),
       observer_(observer),
-      touches_(report) {}
+      touches_(report, observer.wants_changes()) {}
 
 void Intake::require_few(const std::set<std::string>& keys) {
   for (const std::string& key : keys)
     for (const Xapian::docid document : writer_.claimed_by(key)) {
       const std::vector<std::string> claims = writer_.claims(document);
       const bool goes = std::includes(keys.begin(), keys.end(), claims.begin(), claims.end());
-      if (goes && claims.front() == key) vanishing_.guard.lose(ledger_.find(key)->source, 1);
+      const FileEntry& entry = *ledger_.find(key);
+      if (goes && claims.front() == key) guard_.lose(entry.source, 1, entry.file.path);
     }
+  guard_.judge();
 }
 
 void Intake::expect_vanished(const std::vector<std::string>& keys) {
@@ -71,6 +74,8 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   entry_.read_ns = now_ns();
   ledger_.announce(entry_);
   rejections_are_known_ = records_.contains(key_) || repeated_.contains(key_);
+  passed_over_ = 0;
+  broken_off_.erase(file.path);
   all_records_ -= records_[key_];
   touches_.begin_file();
 
@@ -80,9 +85,12 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
     return false;
 
-  if (may_hold_claims && !vanishing_.keeps && !is_unread_) drop_unseen_claims();
-  if (is_unread_) entry_.articles = std::max(entry_.articles, former_articles);
-  records_[key_] = entry_.articles;
+  if (may_hold_claims && !is_unread_ && !sources_.keeps(entry_.source)) drop_unseen_claims();
+  records_[key_] = entry_.articles - passed_over_;
+  if (is_unread_) {
+    broken_off_.insert(file.path);
+    entry_.articles = std::max(entry_.articles, former_articles);
+  }
   entry_.complete = !is_unread_ && !stale_paths_.contains(file.path);
   ledger_.put(writer_.database(), entry_);
   if (batch_is_full()) writer_.commit();
@@ -118,13 +126,25 @@ void Intake::absorb() {
   builder_.reset();
 }
 
+/// Whether the article was forgotten. Its record counts as one of the file's all the same.
+bool Intake::passes_over(const std::string& id) {
+  if (!forgotten_.contains(id)) return false;
+  forgotten_.meet(writer_.database(), id, key_);
+  ++entry_.articles;
+  ++passed_over_;
+  ++report_.articles_forgotten;
+  return true;
+}
+
 /// An id that is taken may be the later record of one article: its file is read again when all is in place.
 void Intake::build(ReadArticle read) {
+  if (passes_over(read.article.id)) return;
   if (!built_ids_.insert(read.article.id)) {
     stale_paths_.insert(entry_.file.path);
     return;
   }
   touches_.added(++last_built_, read.mended);
+  touches_.name(last_built_, read.article.id);
   count_record(last_built_);
   builder_->add(std::move(read.article), key_);
 }
@@ -137,6 +157,7 @@ void Intake::count_record(Xapian::docid document) {
 
 void Intake::take_article(ReadArticle read) {
   if (builder_ != nullptr) return build(std::move(read));
+  if (passes_over(read.article.id)) return;
   const Xapian::docid document = writer_.find(make_term(schema::prefix::kId, read.article.id));
   if (document == 0) return add(read);
 
@@ -159,6 +180,7 @@ void Intake::add(const ReadArticle& read) {
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const Xapian::docid document = writer_.add(postings, {key_});
   touches_.added(document, read.mended);
+  touches_.name(document, read.article.id);
   count_record(document);
 }
 
@@ -169,6 +191,7 @@ void Intake::replace(Xapian::docid document, const ReadArticle& read,
   const std::string former = writer_.hash_of(document);
   writer_.replace(document, postings, claims);
   touches_.replaced(document, former, content_hash(postings.data), read.mended);
+  touches_.name(document, read.article.id);
   count_record(document);
 }
 
@@ -183,6 +206,7 @@ void Intake::recount(Xapian::docid document, const ReadArticle& read) {
   const std::string data = to_json(read.article);
   writer_.revalue(document, data, make_values(read.article, data));
   touches_.replaced(document, former, content_hash(data), read.mended);
+  touches_.name(document, read.article.id);
   ++report_.articles_recounted;
   count_record(document);
 }
@@ -201,10 +225,10 @@ void Intake::repeat_rejections(const FileEntry& entry) {
   if (entry.rejections == 0) return;
   report_.rejections += entry.rejections;
   repeated_.insert(file_key(entry.file.path));
-  for (const Rejection& rejection : entry.kept_rejections) observer_.rejected(rejection);
+  for (const Rejection& rejection : entry.kept_rejections) observer_.rejected_before(rejection);
   const std::uint64_t more = entry.rejections - entry.kept_rejections.size();
   if (more != 0)
-    observer_.rejected(
+    observer_.rejected_before(
         {entry.file.path, 0, fmt::format("{} more were rejected when the file was read", more)});
 }
 
@@ -230,6 +254,7 @@ void Intake::drop_unseen_claims() {
 void Intake::drop_claim(Xapian::docid document, const std::string& key, const FileEntry& entry) {
   const std::vector<std::string> claims = writer_.claims(document);
   if (claims.size() == 1) {
+    if (touches_.keeps_names()) touches_.name(document, writer_.id_of(document));
     writer_.remove(document);
     touches_.removed(document);
     return;

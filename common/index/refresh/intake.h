@@ -14,9 +14,10 @@
 #include "common/article/reader.h"
 #include "common/index/build/fingerprints.h"
 #include "common/index/build/parallel_builder.h"
+#include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
-#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/generation.h"
 #include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
@@ -41,14 +42,15 @@ class Intake {
     std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
   };
 
-  /// What a run does when files or records of an earlier run are no longer there.
-  struct Vanishing {
-    bool keeps = false;  ///< their articles stay
-    LossGuard guard;
+  /// What the index knew before this run.
+  struct Known {
+    Ledger& ledger;
+    const Sources& sources;
+    Forgotten& forgotten;
   };
 
-  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, Vanishing vanishing,
-         RunReport& report, RunObserver& observer);
+  Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+         RunObserver& observer);
 
   /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
   void require_few(const std::set<std::string>& keys);
@@ -71,6 +73,12 @@ class Intake {
   /// Whether this run has read the file before.
   [[nodiscard]] bool has_read(const std::string& path) const { return records_.contains(file_key(path)); }
 
+  /// Whether the system broke off the last reading of this file.
+  [[nodiscard]] bool was_broken_off(const std::string& path) const { return broken_off_.contains(path); }
+
+  /// What this run has done to articles; only where the observer wants it.
+  [[nodiscard]] RunChanges changes() const { return touches_.changes(); }
+
   /// Tells the observer again what was rejected when this unchanged file was read.
   void repeat_rejections(const FileEntry& entry);
 
@@ -86,6 +94,7 @@ class Intake {
   void add(const ReadArticle& read);
   void build(ReadArticle read);
   void count_record(Xapian::docid document);
+  [[nodiscard]] bool passes_over(const std::string& id);
   void replace(Xapian::docid document, const ReadArticle& read, const std::vector<std::string>& claims);
   [[nodiscard]] bool differs_in_reads_only(Xapian::docid document, const Article& article) const;
   void recount(Xapian::docid document, const ReadArticle& read);
@@ -98,11 +107,12 @@ class Intake {
   [[nodiscard]] bool batch_is_full() const;
   void count_duplicates();
 
-  GenerationWriter& writer_;
+  Generation& writer_;
   Ledger& ledger_;
   const Sources& sources_;
+  Forgotten& forgotten_;
   Batch batch_;
-  Vanishing vanishing_;
+  LossGuard guard_;
   RunReport& report_;
   RunObserver& observer_;
   Tokenizer tokenizer_;
@@ -118,6 +128,7 @@ class Intake {
   std::string key_;
   bool is_unread_ = false;             ///< not to its end: what was not seen may still be there
   bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
+  std::uint64_t passed_over_ = 0;      ///< among the file's articles: forgotten
 
   // The run so far.
   std::unordered_set<std::string> vanished_;                ///< keys
@@ -125,6 +136,7 @@ class Intake {
   std::unordered_set<std::string> repeated_;                ///< keys given to repeat_rejections()
   std::uint64_t all_records_ = 0;  ///< the sum of records_, and of the file being read
   std::set<std::string> stale_paths_;
+  std::unordered_set<std::string> broken_off_;  ///< paths
 };
 
 }  // namespace newsline

@@ -3,12 +3,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "common/error.h"
 
 namespace newsline {
 namespace {
 
 constexpr std::uint64_t kSmallestPart = 4;  ///< one in so many may go
+constexpr std::size_t kNamedFiles = 3;
+
+std::string names_of(const std::vector<std::string>& files, std::uint64_t count) {
+  std::string names;
+  for (const std::string& file : files) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file);
+  return count > files.size() ? fmt::format("{} and {} more", names, count - files.size()) : names;
+}
 
 }  // namespace
 
@@ -16,24 +25,42 @@ LossGuard::LossGuard(const Ledger& ledger, bool permitted) : permitted_(permitte
   for (const auto& [key, entry] : ledger.entries()) accounts_[entry.source].held += entry.articles;
 }
 
-void LossGuard::lose(const std::string& source, std::uint64_t articles) {
+void LossGuard::lose(const std::string& source, std::uint64_t articles, const std::string& file) {
   Account& account = accounts_[source];
   account.lost += articles;
-  if (permitted_ || account.lost * kSmallestPart <= account.held) return;
-  throw Error(
-      ErrorKind::refused,
-      fmt::format("more than a quarter of the {} articles of \"{}\" would go, because their files have "
-                  "gone or hold none any more",
-                  account.held, source),
-      "they stay in the index; bring the files back, or if they are to go, run again with "
-      "--allow-mass-delete (or --keep-vanished to keep what has gone)");
+  auto& first = account.first_files;
+  if (std::find(first.begin(), first.end(), file) != first.end()) return;
+  ++account.files;
+  if (first.size() < kNamedFiles) first.push_back(file);
 }
 
-void LossGuard::compare(const Ledger& fresh) {
+void LossGuard::judge() const {
+  if (permitted_) return;
+  for (const auto& [source, account] : accounts_)
+    if (account.lost * kSmallestPart > account.held) refuse(source, account);
+}
+
+void LossGuard::refuse(const std::string& source, const Account& account) {
+  throw Error(
+      ErrorKind::refused,
+      fmt::format("{} of the {} articles of \"{}\" would go, which is more than a quarter: their files have "
+                  "gone or hold no article any more",
+                  account.lost, account.held, source),
+      fmt::format("it concerns {}; these articles are still in the index\n"
+                  "a disk that is not mounted, a copy that broke off: bring the files back, and run again\n"
+                  "the articles are to go: run once with --allow-mass-delete\n"
+                  "the articles are to stay though their files are thrown away: run with --keep-vanished, "
+                  "which the index remembers",
+                  names_of(account.first_files, account.files)));
+}
+
+void LossGuard::compare(const Ledger& fresh, const Sources& sources) {
   std::unordered_map<std::string, std::uint64_t> now;
   for (const auto& [key, entry] : fresh.entries()) now[entry.source] += entry.articles;
   for (const auto& [source, account] : accounts_)
-    if (account.held > now[source]) lose(source, account.held - now[source]);
+    if (account.held > now[source] && !sources.keeps(source))
+      accounts_[source].lost += account.held - now[source];
+  judge();
 }
 
 }  // namespace newsline

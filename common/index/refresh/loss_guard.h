@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
 
 namespace newsline {
 
@@ -16,17 +18,26 @@ class LossGuard {
   /// Remembers how many articles each source has in the ledger now. `permitted`: whatever goes may go.
   LossGuard(const Ledger& ledger, bool permitted);
 
-  /// Articles of a source are about to go. Throws Error{refused} if these and those before are too many.
-  void lose(const std::string& source, std::uint64_t articles);
+  /// Articles of a source are about to go, because this file has gone or does not hold them any more.
+  void lose(const std::string& source, std::uint64_t articles, const std::string& file);
 
-  /// The same for all that `fresh`, the ledger of a rebuild, holds less.
-  void compare(const Ledger& fresh);
+  /// Throws Error{refused}, which names the source, both figures, the first files and every way out, if what
+  /// was lost so far is too much.
+  void judge() const;
+
+  /// The same for all that `fresh`, the ledger of a rebuild, holds less. Sources that keep what has vanished
+  /// lose nothing.
+  void compare(const Ledger& fresh, const Sources& sources);
 
  private:
   struct Account {
     std::uint64_t held = 0;
     std::uint64_t lost = 0;
+    std::uint64_t files = 0;                 ///< that are the reason
+    std::vector<std::string> first_files{};  ///< of them
   };
+
+  static void refuse(const std::string& source, const Account& account);
 
   std::unordered_map<std::string, Account> accounts_;
   bool permitted_;

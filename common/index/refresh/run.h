@@ -3,15 +3,17 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/article/file/walk.h"
+#include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
-#include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/generation.h"
 #include "common/index/refresh/intake.h"
 #include "common/index/update.h"
 
@@ -25,13 +27,16 @@ class Run {
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
     Intake::Batch batch{};
-    bool keep_vanished = false;
+    std::optional<bool> keep_vanished{};
     bool allow_mass_delete = false;
+    bool retry_rejected = false;
     unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
     std::string build_folder{};  ///< for what they build; must not exist
+    /// Of a rebuild: the folder of the generation from which to carry over; empty: none that can be read.
+    std::string former{};
   };
 
-  Run(GenerationWriter& writer, Task task, RunObserver& observer);
+  Run(Generation& writer, Task task, RunObserver& observer);
 
   /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist, and
   /// Error{refused} if too much of one has gone.
@@ -40,8 +45,14 @@ class Run {
   /// Instead of finish(): takes out what lies at or under a path, and its sources, and commits. Returns
   /// nothing, and changes nothing, if the index knows nothing there.
   std::optional<RunReport> forget_path(const std::string& path);
-  /// Instead of finish(): takes a document out and commits.
-  RunReport forget(Xapian::docid document);
+  /// The same, if the path is a source.
+  std::optional<RunReport> forget_source(const std::string& source);
+  /// Instead of finish(): takes the article with this id out, remembers that it stays out, and commits.
+  /// Returns nothing, and changes nothing, if the index does not hold it.
+  std::optional<RunReport> forget_id(const std::string& id);
+  /// Instead of finish(): lets the article with this id in again, and commits; the next run reads the files
+  /// that hold it. Returns nothing if it was not forgotten.
+  std::optional<RunReport> remember_id(const std::string& id);
 
   /// Whether the observer ended it early.
   [[nodiscard]] bool was_stopped() const { return stopped_; }
@@ -49,7 +60,8 @@ class Run {
  private:
   RunReport conclude();
   void walk_sources();
-  [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
+  [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FoundFile& file) const;
+  [[nodiscard]] bool is_to_be_retried(const FileEntry& entry) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;
   [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
   void require_few(const std::vector<std::string>& vanished);
@@ -58,11 +70,13 @@ class Run {
   void read_again(const std::string& path);
   void read_chosen_files();
   void read_stale_files();
+  void carry_articles_over();
+  [[nodiscard]] bool stays(const FileEntry& entry) const;
   void read(const FoundFile& file, const std::string& hash);
   [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);
   void reject(const Rejection& rejection);
 
-  GenerationWriter& writer_;
+  Generation& writer_;
   Task task_;
   RunObserver& observer_;
   RunReport report_;
@@ -70,9 +84,11 @@ class Run {
   std::chrono::steady_clock::time_point clock_ = std::chrono::steady_clock::now();
   Sources sources_;
   Ledger ledger_;
+  Forgotten forgotten_;
   Intake intake_;
-  std::map<std::string, FoundFile> found_;  ///< by path
+  std::unordered_map<std::string, FoundFile> found_;  ///< by key
   std::vector<std::string> unreadable_folders_;
+  std::set<std::string> unreadable_files_;
   std::vector<std::string> to_read_;  ///< paths, ascending
   bool stopped_ = false;
 };

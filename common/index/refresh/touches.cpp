@@ -55,7 +55,23 @@ void Touches::removed(Xapian::docid document) {
   const bool was_there = touch.state != State::added;
   count(touch, State::untouched, false);
   originals_.erase(document);
-  if (was_there) ++report_.articles_removed;
+  if (!was_there) return;
+  ++report_.articles_removed;
+  if (keeps_names_) removed_.insert(document);
+}
+
+RunChanges Touches::changes() const {
+  RunChanges changes;
+  for (const auto& [document, id] : names_) {
+    const State state = document < touches_.size() ? touches_[document].state : State::untouched;
+    if (removed_.contains(document))
+      changes.removed.push_back(id);
+    else if (state == State::added)
+      changes.added.push_back(id);
+    else if (state == State::replaced)
+      changes.replaced.push_back(id);
+  }
+  return changes;
 }
 
 }  // namespace newsline

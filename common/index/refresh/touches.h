@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,7 +18,16 @@ namespace newsline {
 /// is replaced twice counts once, and one that ends as it began counts as unchanged. A few bytes a document.
 class Touches {
  public:
-  explicit Touches(RunReport& report) : report_(report) {}
+  /// `keeps_names`: for changes(), at the cost of their memory.
+  Touches(RunReport& report, bool keeps_names) : report_(report), keeps_names_(keeps_names) {}
+
+  [[nodiscard]] bool keeps_names() const { return keeps_names_; }
+  /// The id of a document that is, or will be, touched.
+  void name(Xapian::docid document, const std::string& id) {
+    if (keeps_names_) names_[document] = id;
+  }
+  /// The articles behind the counts, by document.
+  [[nodiscard]] RunChanges changes() const;
 
   void added(Xapian::docid document, bool mended);
   /// `former` is the content hash before the write.
@@ -44,6 +55,9 @@ class Touches {
   std::uint32_t file_ = 0;
   std::vector<Touch> touches_;  ///< by document
   std::unordered_map<Xapian::docid, std::string> originals_;
+  bool keeps_names_;
+  std::map<Xapian::docid, std::string> names_;
+  std::set<Xapian::docid> removed_;
 };
 
 }  // namespace newsline

@@ -13,6 +13,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
@@ -70,9 +71,14 @@ class Checker {
     for (const auto& [key, entry] : ledger_->entries()) {
       if (key != file_key(entry.file.path))
         problem(fmt::format("the file \"{}\" is remembered in a wrong place", entry.file.path));
-      if (entry.complete && database_.get_termfreq(make_term(schema::prefix::kFile, key)) > entry.articles)
+      if (entry.complete && !sources.keeps(entry.source) &&
+          database_.get_termfreq(make_term(schema::prefix::kFile, key)) > entry.articles)
         problem(fmt::format("more articles belong to the file \"{}\" than were read there", entry.file.path));
     }
+    const Forgotten forgotten(database_);
+    for (const auto& [id, files] : forgotten.all())
+      if (database_.term_exists(make_term(schema::prefix::kId, id)))
+        problem(fmt::format("the article \"{}\" is there though it was forgotten", id));
   }
 
   void check_documents() {

@@ -119,7 +119,7 @@ RepairReport carry_over(const Salvage& salvage, GenerationWriter& writer) {
     entry.complete = entry.complete && report.lost == 0;
     ledger.put(writer.database(), std::move(entry));
   }
-  for (const std::string_view prefix : {schema::key::kSource, schema::key::kLastRun})
+  for (const std::string_view prefix : {schema::key::kSource, schema::key::kForgotten, schema::key::kLastRun})
     for (const auto& [key, value] : salvage.metadata(prefix)) writer.database().set_metadata(key, value);
   writer.commit();
   return report;

@@ -4,9 +4,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/glass.h"
@@ -140,14 +142,28 @@ TEST_SUITE("unit") {
 
   TEST_CASE("what was rejected is told again by the run that does not read it") {
     Place place;
-    place.write("a.jsonl", line_of(1, "one") + "{\"title\":\n");
+    for (const char* name : {"c.jsonl", "a.jsonl", "d.jsonl", "b.jsonl"})
+      place.write(name, line_of(name[0], "one") + "{\"title\":\n");
     const RunReport first = place.update();
-    REQUIRE(first.rejections == 1);
+    REQUIRE(first.rejections == 4);
     const std::vector<Rejection> rejections = place.listener.rejections;
     place.listener.rejections.clear();
     const RunReport second = place.update();
     CHECK(second.files_read == 0);
-    CHECK(second.rejections == 1);
+    CHECK(second.rejections == 4);
+    CHECK(place.listener.rejections == rejections);
+  }
+
+  TEST_CASE("what was rejected in files that rested is told in the order of their paths") {
+    Place place;
+    place.request.sources = {std::string(NEWSLINE_SOURCE_DIR) + "/tests"};
+    place.update();
+    std::vector<std::string> paths;
+    for (const Rejection& rejection : place.listener.rejections) paths.push_back(rejection.path);
+    REQUIRE(paths.size() > 4);
+    REQUIRE(std::is_sorted(paths.begin(), paths.end()));
+    const std::vector<Rejection> rejections = std::exchange(place.listener.rejections, {});
+    CHECK(place.update().files_compared == 0);
     CHECK(place.listener.rejections == rejections);
   }
 

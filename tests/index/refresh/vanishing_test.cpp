@@ -47,11 +47,24 @@ TEST_SUITE("unit") {
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::refused);
     CHECK(error->hint().find("--allow-mass-delete") != std::string::npos);
-    CHECK(std::string(error->what()).find(place.folder / "in") != std::string::npos);
+    CHECK(error->hint().find("--keep-vanished") != std::string::npos);
+    CHECK(error->hint().find(place.folder / "in/0.jsonl") != std::string::npos);
+    CHECK(std::string(error->what()).find("3 of the 8 articles of \"" + place.folder.path() + "/in\"") !=
+          std::string::npos);
     CHECK(snapshot(place.request.index) == before);
     place.request.allow_mass_delete = true;
     CHECK(place.update().articles_removed == 3);
     CHECK(place.size() == 6);
+  }
+
+  TEST_CASE("of a small source one file of three is more than a quarter") {
+    Place place;
+    for (int id = 0; id < 3; ++id) place.write(Eight::name(id), line_of(id, "text"));
+    place.update();
+    fs::remove(place.folder / "in/1.jsonl");
+    const auto error = error_of([&] { place.update(); });
+    REQUIRE(error);
+    CHECK(std::string(error->what()).starts_with("1 of the 3 articles of "));
   }
 
   TEST_CASE("a rebuild from too little is refused and the former generation stays") {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/refresh/carry_over.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/error.h"
+#include "common/index/document/document.h"
+#include "common/index/document/postings.h"
+#include "common/index/document/stored_article.h"
+#include "common/index/schema.h"
+
+namespace newsline {
+namespace {
+
+constexpr std::size_t kBatchPostings = 1'000'000;
+
+/// Those of a document's terms that begin like this.
+std::vector<std::string> terms_of(const Xapian::Database& database, Xapian::docid document,
+                                  const std::string& start) {
+  std::vector<std::string> terms;
+  auto term = database.termlist_begin(document);
+  const auto end = database.termlist_end(document);
+  for (term.skip_to(start); term != end && (*term).starts_with(start); ++term) terms.push_back(*term);
+  return terms;
+}
+
+std::vector<std::string> claims_of(const Xapian::Database& database, Xapian::docid document) {
+  const std::string start = claim_term("");
+  std::vector<std::string> keys = terms_of(database, document, start);
+  for (std::string& key : keys) key.erase(0, start.size());
+  return keys;
+}
+
+/// Of these files the one that comes last by path; null if the ledger knows none.
+const FileEntry* last_of(const std::vector<std::string>& keys, const Ledger& ledger) {
+  const FileEntry* last = nullptr;
+  for (const std::string& key : keys) {
+    const FileEntry* entry = ledger.find(key);
+    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
+  }
+  return last;
+}
+
+}  // namespace
+
+void CarryOver::bring_settings(Xapian::WritableDatabase& database) const {
+  for (const std::string_view prefix : {schema::key::kSource, schema::key::kForgotten}) {
+    const std::string start(prefix);
+    for (auto key = former_.metadata_keys_begin(start); key != former_.metadata_keys_end(start); ++key)
+      database.set_metadata(*key, former_.get_metadata(*key));
+  }
+}
+
+std::uint64_t CarryOver::bring_articles(Generation& writer, Ledger& fresh,
+                                        const std::function<bool(const FileEntry&)>& stays) {
+  std::set<std::string> staying;
+  for (const auto& [key, entry] : ledger_.entries())
+    if (stays(entry)) staying.insert(key);
+  std::uint64_t carried = 0;
+  for (const Xapian::docid document : documents_of(staying)) {
+    carried += bring(document, staying, writer, fresh) ? 1 : 0;
+    if (writer.pending_postings() >= kBatchPostings) writer.commit();
+  }
+  return carried;
+}
+
+std::set<Xapian::docid> CarryOver::documents_of(const std::set<std::string>& keys) const {
+  std::set<Xapian::docid> documents;
+  for (const std::string& key : keys) {
+    const std::string term = claim_term(key);
+    documents.insert(former_.postlist_begin(term), former_.postlist_end(term));
+  }
+  return documents;
+}
+
+/// As an update leaves it: a claim that stays counts as one of a file that is there, so the text is that of
+/// the claimant that comes last by path. True if the article came with it.
+bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer,
+                      Ledger& fresh) try {
+  const std::vector<std::string> ids = terms_of(former_, document, std::string(schema::prefix::kId));
+  const std::vector<std::string> former = claims_of(former_, document);
+  const Xapian::docid here = ids.empty() ? 0 : writer.find(ids.front());
+  const std::vector<std::string> known = here == 0 ? std::vector<std::string>() : writer.claims(here);
+  std::vector<std::string> brought;
+  std::copy_if(former.begin(), former.end(), std::back_inserter(brought), [&](const std::string& key) {
+    return staying.contains(key) && !std::binary_search(known.begin(), known.end(), key);
+  });
+  if (brought.empty()) return false;
+
+  const FileEntry* last = last_of(former, ledger_);
+  const FileEntry* last_here = last_of(known, fresh);
+  const bool text_comes = here == 0 || (last == last_of(brought, ledger_) && last_here != nullptr &&
+                                        last->file.path > last_here->file.path);
+  if (here == 0) {
+    writer.add(postings_of(document), brought);
+  } else if (text_comes) {
+    std::vector<std::string> claims = known;
+    claims.insert(claims.end(), brought.begin(), brought.end());
+    writer.replace(here, postings_of(document), claims);
+  } else {
+    for (const std::string& key : brought) writer.add_claim(here, key);
+  }
+  for (const std::string& key : brought) bring_entry(key, writer.database(), fresh);
+  return here == 0;
+} catch (const Error& error) {
+  if (error.kind() != ErrorKind::data) throw;
+  ++lost_;
+  return false;
+}
+
+/// A file of which only a part could be read counts with what it held.
+void CarryOver::bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const {
+  const FileEntry& former = *ledger_.find(key);
+  const FileEntry* known = fresh.find(key);
+  if (known == nullptr) return fresh.put(database, former);
+  if (known->complete || known->articles >= former.articles) return;
+  FileEntry entry = *known;
+  entry.articles = former.articles;
+  fresh.put(database, std::move(entry));
+}
+
+Postings CarryOver::postings_of(Xapian::docid document) {
+  return make_postings(stored_article(former_.get_document(document)), tokenizer_);
+}
+
+}  // namespace newsline

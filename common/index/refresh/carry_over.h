@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "common/index/document/postings.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/refresh/generation.h"
+#include "common/text/tokenizer.h"
+
+namespace newsline {
+
+/// Gives a new generation the claims, settings and forgotten ids that runs have brought to the former one, so
+/// that a rebuild ends where updates have led.
+class CarryOver {
+ public:
+  /// Reads the ledger of the former generation. Throws Error{data} and Xapian's errors if it is damaged.
+  explicit CarryOver(Xapian::Database former) : former_(std::move(former)), ledger_(former_) {}
+
+  /// Sources with their settings, and forgotten ids; before anything is read.
+  void bring_settings(Xapian::WritableDatabase& database) const;
+
+  /// What the files that `stay` is true of hold in the former generation and `fresh` does not know of them:
+  /// their claims, and with them articles that no other file holds. Commits batches. Returns the number of
+  /// articles that came so.
+  std::uint64_t bring_articles(Generation& writer, Ledger& fresh,
+                               const std::function<bool(const FileEntry&)>& stays);
+
+  /// Articles of those that could not be read.
+  [[nodiscard]] std::uint64_t lost() const { return lost_; }
+
+ private:
+  [[nodiscard]] std::set<Xapian::docid> documents_of(const std::set<std::string>& keys) const;
+  bool bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer, Ledger& fresh);
+  void bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const;
+  [[nodiscard]] Postings postings_of(Xapian::docid document);
+
+  Xapian::Database former_;
+  Ledger ledger_;
+  Tokenizer tokenizer_;
+  std::uint64_t lost_ = 0;
+};
+
+}  // namespace newsline

@@ -9,6 +9,7 @@
 
 #include "common/article/field/white_space.h"
 #include "common/article/file/walk.h"
+#include "common/article/html/reader.h"
 #include "common/article/json/lines_reader.h"
 #include "common/article/page/reader.h"
 #include "common/error.h"
@@ -33,8 +34,6 @@ constexpr std::array kOtherFormats{
     Signature{"\xD0\xCF\x11\xE0", "an office document"},
     Signature{"\xFF\xFE", "UTF-16; text in UTF-8 is expected"},
     Signature{"\xFE\xFF", "UTF-16; text in UTF-8 is expected"},
-    Signature{"<!doctype html", "HTML"},
-    Signature{"<html", "HTML"},
     Signature{"<?xml", "XML"},
 };
 
@@ -90,6 +89,7 @@ using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
 /// The table of readers.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
+  if (is_html(start, context.path)) return html_reader(std::move(input), context);
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
   const std::string_view text = trim_start(start);
   const bool is_json = has_name_of_json(context.path);

@@ -33,6 +33,7 @@ const std::vector<Door>& doors() {
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
       {"simdjson", {"common/article"}},
+      {"gumbo", {"common/article/html"}},
       {"xxhash", {"common/article"}},
       {"nlohmann/", {"common/article", "common/index/*.cpp", "indexer/*.cpp", "query/*.cpp"}},
       {"CLI/", {"indexer/options.cpp", "query/options.cpp"}},

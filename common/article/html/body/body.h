@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "common/article/html/body/hints.h"
+#include "common/article/html/body/rendering.h"
+#include "common/article/html/tree/document.h"
+
+namespace newsline::html {
+
+/// The paragraphs of a page's article, without menus, lists of other news, comments, captions and boxes that
+/// sell. What is looked for first is strict about names; where it finds next to nothing, names are not
+/// believed. Empty where the page holds no text. Linear.
+[[nodiscard]] std::vector<TextBlock> article_text(const Document& document, const std::vector<Hints>& hints);
+
+}  // namespace newsline::html

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/html/body/furniture.h"
+
+#include <array>
+#include <string_view>
+
+#include "common/article/html/body/measures.h"
+
+namespace newsline::html {
+namespace {
+
+/// What no reader takes for text of the article.
+bool is_never_text(const Node& node, Hints hints) {
+  if (hints.has(Hint::hidden)) return true;
+  switch (node.tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_MENU:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The share of the page's good text up to which a name is believed that calls it furniture; negative where
+/// nothing calls it so.
+double believed_share(const Node& node, Hints hints) {
+  constexpr double kNotCalled = -1.0;
+  constexpr double kOfFurniture = 0.25;
+  constexpr double kOfComments = 0.75;
+  if (node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_MAIN)
+    return kNotCalled;
+  if (hints.has(Hint::comments)) return kOfComments;
+  if (node.tag == GUMBO_TAG_FOOTER || node.tag == GUMBO_TAG_ASIDE) return kOfFurniture;
+  return hints.has(Hint::furniture) || hints.has(Hint::caption) ? kOfFurniture : kNotCalled;
+}
+
+bool is_inside_code_or_text(const Node& node) {
+  return node.tag == GUMBO_TAG_A || node.tag == GUMBO_TAG_SPAN || node.tag == GUMBO_TAG_P;
+}
+
+}  // namespace
+
+std::vector<bool> furniture_of(const Document& document, const std::vector<Hints>& hints, Cutting cutting) {
+  std::vector<bool> is_cut(document.size());
+  for (NodeIndex index = 0; index < document.size(); ++index) {
+    const Node& node = document[index];
+    if (!node.is_text && is_never_text(node, hints[index])) is_cut[index] = true;
+  }
+  if (cutting == Cutting::lenient) return is_cut;
+  const Measures measures(document, is_cut);
+  const double all = measures.of(0).good_weight;
+  for (NodeIndex index = 0; index < document.size(); ++index) {
+    const Node& node = document[index];
+    if (node.is_text || is_cut[index]) continue;
+    const double share = believed_share(node, hints[index]);
+    if (share < 0) continue;
+    const Measure measure = measures.of(index);
+    if (is_inside_code_or_text(node) && measure.good_paragraphs > 0) continue;
+    if (measure.good_weight <= share * all) is_cut[index] = true;
+  }
+  return is_cut;
+}
+
+}  // namespace newsline::html

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/html/body/pruning.h"
+
+namespace newsline::html {
+namespace {
+
+bool is_box(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FOOTER:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Whether a box in an article is none of its text.
+bool is_furniture(const Node& node, Hints hints, const Measure& measure) {
+  const bool is_list = node.tag == GUMBO_TAG_UL || node.tag == GUMBO_TAG_OL || node.tag == GUMBO_TAG_DL;
+  const double density = measure.link_density();
+  if (measure.weight == 0) return false;
+  if (node.tag == GUMBO_TAG_FORM && measure.good_paragraphs == 0) return true;
+  const bool has_bad_name = hints.has(Hint::furniture) || hints.has(Hint::boxed) || hints.has(Hint::tags) ||
+                            hints.has(Hint::comments);
+  const bool has_good_name = hints.has(Hint::content) || hints.has(Hint::body);
+  if (measure.commas >= 10 && density < 0.5) return false;
+  if (has_bad_name && measure.good_paragraphs == 0 && density > 0.1) return true;
+  if (is_list) return density > 0.66 || (density > 0.5 && measure.good_paragraphs == 0);
+  if (node.tag == GUMBO_TAG_TABLE) return density > 0.7;
+  return density > (has_good_name ? 0.66 : 0.5);
+}
+
+}  // namespace
+
+void prune(const Document& document, const std::vector<Hints>& hints, const Measures& measures,
+           const std::vector<NodeIndex>& nodes, std::vector<bool>& is_cut) {
+  for (const NodeIndex root : nodes) {
+    for (NodeIndex index = root + 1; index < document[root].end; ++index) {
+      const Node& node = document[index];
+      if (node.is_text || is_cut[index] || !is_box(node.tag)) continue;
+      if (is_furniture(node, hints[index], measures.of(index))) is_cut[index] = true;
+    }
+  }
+}
+
+}  // namespace newsline::html

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/published.h"
+
+namespace newsline::html {
+
+/// What one kind of metadata says of a page's article; empty where it says nothing. Texts are one line,
+/// without entities.
+struct Facts {
+  std::vector<std::string> titles;  ///< the more believed first
+  std::optional<Published> published;
+  std::string language;
+  std::vector<std::string> tags;
+  std::vector<std::string> authors;
+  std::string site;
+  std::string section;
+  std::string url;
+  std::string summary;
+  std::string body;
+};
+
+/// Fills what `facts` leave open from facts that are believed less.
+void fill(Facts& facts, Facts&& less_believed);
+
+/// The date in a text of metadata; nothing where it is none.
+[[nodiscard]] std::optional<Published> date_in(std::string_view text);
+
+/// Names of people out of a line that says who wrote: without `By` and its like in other languages, taken
+/// apart at commas and `and`; addresses and urls are no names.
+[[nodiscard]] std::vector<std::string> author_names(std::string_view line);
+
+/// A url that can name an article: absolute, of http or https, and more than a host. Empty if it is none.
+[[nodiscard]] std::string article_url(std::string_view url);
+
+/// A language as Article::language has it: `pt_BR` is pt-br. Empty if it is none.
+[[nodiscard]] std::string language_tag(std::string_view written);
+
+}  // namespace newsline::html

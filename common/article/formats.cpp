@@ -13,7 +13,6 @@
 #include "common/article/json/lines_reader.h"
 #include "common/article/page/reader.h"
 #include "common/error.h"
-#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
@@ -32,8 +31,6 @@ constexpr std::array kOtherFormats{
     Signature{"{\\rtf", "RTF"},
     Signature{"PK\x03\x04", "a ZIP archive or an office document"},
     Signature{"\xD0\xCF\x11\xE0", "an office document"},
-    Signature{"\xFF\xFE", "UTF-16; text in UTF-8 is expected"},
-    Signature{"\xFE\xFF", "UTF-16; text in UTF-8 is expected"},
     Signature{"<?xml", "XML"},
 };
 
@@ -46,11 +43,14 @@ bool starts_with_any_case(std::string_view text, std::string_view start) {
   return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), equal);
 }
 
-/// Whether more than a tenth of it cannot be part of a text in UTF-8.
+/// Whether more than a tenth of it are controls that no text in any charset holds.
 bool is_binary(std::string_view start) {
-  constexpr std::size_t kCutAtItsEnd = 1;
-  const MendedText mended = mend(start);
-  return (mended.replaced + mended.removed) * 10 > start.size() + 10 * kCutAtItsEnd;
+  const auto is_control = [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return (value < 0x20 && (value < '\t' || value > '\r') && value != 0x1B) || value == 0x7F;
+  };
+  const auto controls = static_cast<std::size_t>(std::count_if(start.begin(), start.end(), is_control));
+  return controls * 10 > start.size();
 }
 
 /// Why the file is none of ours; empty if it may be.
@@ -60,7 +60,7 @@ std::string reason_against(std::string_view start) {
     if (starts_with_any_case(trim_start(start), other.start))
       return fmt::format("not a text of news: {}", other.name);
   }
-  if (is_binary(start)) return "not a text in UTF-8: binary, or in another encoding";
+  if (is_binary(start)) return "not a text: binary data";
   return {};
 }
 

@@ -30,6 +30,7 @@ struct Door {
 const std::vector<Door>& doors() {
   static const std::vector<Door> kAll = {
       {"unicode/", {"common/text"}},
+      {"uchardet/", {"common/text"}},
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
       {"simdjson", {"common/article"}},

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/text/charset/utf16.h"
 
 namespace newsline {
 namespace {
@@ -78,13 +79,27 @@ struct Input::Impl {
     const int result = archive_read_data_block(reader.get(), &block, &size, &offset);
     if (result == ARCHIVE_EOF) {
       at_end = true;
-      return false;
+      const std::size_t before = buffer.size();
+      if (utf16) utf16->finish(buffer);
+      return buffer.size() > before;
     }
     if (result != ARCHIVE_OK) fail(path, reason_of(reader.get()));
+    take({static_cast<const char*>(block), size});
+    return true;
+  }
+
+  /// Appends a block to what is unread, in UTF-8 where it is UTF-16.
+  void take(std::string_view block) {
+    constexpr std::size_t kOrderBytes = 4096;
     buffer.erase(0, begin);
     begin = 0;
-    buffer.append(static_cast<const char*>(block), size);
-    return true;
+    if (std::exchange(at_start, false)) {
+      if (const auto order = utf16_order(block.substr(0, kOrderBytes))) utf16.emplace(*order);
+    }
+    if (utf16)
+      utf16->append(block, buffer);
+    else
+      buffer.append(block);
   }
 
   /// Passes over what is left of a line that was too long.
@@ -105,6 +120,8 @@ struct Input::Impl {
   ArchiveReader reader;
   std::string buffer;
   std::size_t begin = 0;  ///< of what is unread in the buffer
+  std::optional<Utf16Decoder> utf16;
+  bool at_start = true;
   bool at_end = false;
   bool skipping = false;
 };

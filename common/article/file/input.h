@@ -10,8 +10,9 @@
 namespace newsline {
 
 /// The bytes of a file, decompressed on the way where it is gz, zst, xz or bz2 (told by content, not by name;
-/// nested compression is undone twice at most). Not read whole: memory is bounded by what a call asks for.
-/// One object a thread. Every function throws Error{data} when the file cannot be read or decompressed.
+/// nested compression is undone twice at most), and in UTF-8 where they are UTF-16 (utf16_order()). Not read
+/// whole: memory is bounded by what a call asks for. One object a thread. Every function throws Error{data}
+/// when the file cannot be read or decompressed.
 class Input {
  public:
   explicit Input(std::string path);

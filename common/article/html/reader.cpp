@@ -18,7 +18,7 @@
 #include "common/article/html/tree/document.h"
 #include "common/article/html/tree/sieve.h"
 #include "common/error.h"
-#include "common/text/charset.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline {
 namespace {
@@ -106,9 +106,9 @@ std::unique_ptr<Reader> html_reader(Input input, ReadContext context) {
 }
 
 Reading read_html(std::string_view page, const ReadContext& context) {
-  const MendedText text = decode(page, html::declared_charset(page));
+  const MendedText text = recognize(page, html::declared_charset(page));
   Cleaner cleaner;
-  if (text.replaced + text.removed > 0) cleaner.note_mended();
+  if (text.is_mended()) cleaner.note_mended();
   const auto sieved = html::sieve(text.text);
   if (!sieved)
     return Rejection{context.path, 0, fmt::format("the page has more than {} tags", html::kMaxTags)};

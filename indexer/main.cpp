@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/search/archive.h"
 #include "indexer/export_command.h"
+#include "indexer/formats_command.h"
 #include "indexer/options.h"
 #include "indexer/run_command.h"
 #include "indexer/status_command.h"
@@ -42,7 +43,14 @@ int export_all(const IndexerOptions& options, Output& output) {
   return kDone;
 }
 
+int list_formats(Output& output) {
+  output.write(formats_text());
+  output.finish();
+  return kDone;
+}
+
 int act(IndexerOptions options, const Environment& environment, Output& output, Output& errors) {
+  if (options.action == Action::formats) return list_formats(output);
   if (options.index.empty()) options.index = default_index(environment);
   switch (options.action) {
     case Action::status:
@@ -51,6 +59,7 @@ int act(IndexerOptions options, const Environment& environment, Output& output, 
       return export_all(options, output);
     case Action::update:
     case Action::rebuild:
+    case Action::formats:
       break;
   }
   return run_command(options, has_moving_terminal(environment), output, errors);

@@ -99,6 +99,7 @@ class CommandLine {
     add_rebuild();
     add_status();
     add_export();
+    add_formats();
   }
 
   std::variant<IndexerOptions, Notice> parse(int count, const char* const* arguments) {
@@ -151,6 +152,11 @@ class CommandLine {
 
   void add_run_options(CLI::App& command, const char* paths) {
     command.add_option("PATH", options_.sources, paths)->option_text("[PATH...]");
+    command
+        .add_option("--as", options_.as,
+                    "Read these PATHs as this format (see: newsline-index\n"
+                    "formats), in later runs too; auto: by detection again")
+        ->type_name("FORMAT");
     command.add_flag("-v,--verbose", options_.all_rejections, "Print every rejection, not only the first 20");
   }
 
@@ -158,8 +164,8 @@ class CommandLine {
     CLI::App& command =
         add_command("update", "Index what is new or changed, remove what vanished", Action::update);
     add_run_options(command,
-                    "Files and folders: page texts and JSON Lines, also gz,\n"
-                    "zst, xz, bz2 (default: those given to earlier runs)");
+                    "Files and folders, in any format that the command formats\n"
+                    "lists (default: those given to earlier runs)");
     command.footer(
         with_exit_codes("Example:\n  newsline-index update --index ~/news-index ~/news feed.jsonl.gz\n\n"
                         "What cannot be read is printed as path:line: reason, and the run goes on.\n" +
@@ -187,6 +193,13 @@ class CommandLine {
     command.footer(
         with_exit_codes("Example:\n  newsline-index export --index ~/news-index | zstd > news.jsonl.zst\n\n"
                         "FILE appears when it is whole; until then what was there stays."));
+  }
+
+  void add_formats() {
+    CLI::App& command = add_command("formats", "List the formats that are read", Action::formats);
+    command.footer(
+        with_exit_codes("Example:\n  newsline-index formats\n\n"
+                        "A format is told by what is in a file, and only then by its name."));
   }
 
   CLI::App app_;

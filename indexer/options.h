@@ -7,13 +7,14 @@
 
 namespace newsline {
 
-enum class Action { update, rebuild, status, export_articles };
+enum class Action { update, rebuild, status, export_articles, formats };
 
 /// What was asked on the command line, or in the file that it names with --config.
 struct IndexerOptions {
   Action action = Action::update;
   std::string index;                 ///< empty: not said
   std::vector<std::string> sources;  ///< of update and rebuild
+  std::string as;                    ///< of update and rebuild; empty: not said
   bool all_rejections = false;       ///< of update and rebuild
   bool as_json = false;              ///< of status
   std::string file;                  ///< of export; empty: standard output

@@ -83,6 +83,7 @@ RunReport run(const IndexerOptions& options, RunPrinter& printer) {
   UpdateRequest request;
   request.index = options.index;
   request.sources = options.sources;
+  request.as = options.as;
   try {
     return options.action == Action::rebuild ? rebuild(request, printer) : update(request, printer);
   } catch (...) {

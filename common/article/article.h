@@ -27,7 +27,8 @@ struct Article {
   std::string url;
   std::string summary;
   std::string body;  ///< paragraphs separated by LF; blank lines allowed
-  std::string path;  ///< absolute path of the file it was read from
+  std::string
+      path;  ///< absolute path of the file it was read from; of a member of a container, `path!member`
 
   bool operator==(const Article&) const = default;
 };

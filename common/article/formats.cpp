@@ -7,10 +7,12 @@
 #include <array>
 #include <string>
 
+#include "common/article/container/reader.h"
 #include "common/article/field/white_space.h"
-#include "common/article/file/walk.h"
+#include "common/article/file/name_ending.h"
 #include "common/article/html/reader.h"
 #include "common/article/json/lines_reader.h"
+#include "common/article/other_formats.h"
 #include "common/article/page/reader.h"
 #include "common/error.h"
 
@@ -19,50 +21,14 @@ namespace {
 
 constexpr std::size_t kPeekBytes = 4096;
 
-struct Signature {
-  std::string_view start;
-  std::string_view name;
+using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
+
+/// A format of articles.
+struct Format {
+  FormatInfo info;
+  bool (*fits)(std::string_view start, std::string_view path);
+  Opened (*open)(Input input, const ReadContext& context);
 };
-
-/// Formats that start with these bytes and may look like text for a while.
-constexpr std::array kOtherFormats{
-    Signature{"%PDF-", "PDF"},
-    Signature{"%!PS", "PostScript"},
-    Signature{"{\\rtf", "RTF"},
-    Signature{"PK\x03\x04", "a ZIP archive or an office document"},
-    Signature{"\xD0\xCF\x11\xE0", "an office document"},
-    Signature{"<?xml", "XML"},
-};
-
-char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view start) {
-  const auto equal = [](char left, char right) { return lower(left) == lower(right); };
-  return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), equal);
-}
-
-/// Whether more than a tenth of it are controls that no text in any charset holds.
-bool is_binary(std::string_view start) {
-  const auto is_control = [](char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return (value < 0x20 && (value < '\t' || value > '\r') && value != 0x1B) || value == 0x7F;
-  };
-  const auto controls = static_cast<std::size_t>(std::count_if(start.begin(), start.end(), is_control));
-  return controls * 10 > start.size();
-}
-
-/// Why the file is none of ours; empty if it may be.
-std::string reason_against(std::string_view start) {
-  if (start.empty()) return "empty file";
-  for (const Signature& other : kOtherFormats) {
-    if (starts_with_any_case(trim_start(start), other.start))
-      return fmt::format("not a text of news: {}", other.name);
-  }
-  if (is_binary(start)) return "not a text: binary data";
-  return {};
-}
 
 std::string_view first_line(std::string_view text) { return trim_end(text.substr(0, text.find('\n'))); }
 
@@ -77,30 +43,67 @@ bool opens_array_of_objects(std::string_view text) {
   return text.starts_with('[') && opens_object(trim_start(text.substr(1)));
 }
 
-bool has_name_of_json(std::string_view path) {
-  for (const std::string_view ending : {".gz", ".zst", ".xz", ".bz2"}) {
-    if (path.ends_with(ending)) path.remove_suffix(ending.size());
-  }
-  return path.ends_with(".jsonl") || path.ends_with(".ndjson") || path.ends_with(".json");
+bool is_json(std::string_view start, std::string_view path) {
+  const std::string_view text = trim_start(start);
+  return opens_object(text) || opens_array_of_objects(text) ||
+         has_ending(path, {".jsonl", ".ndjson", ".json"});
 }
 
-using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
+Opened open_json(Input input, const ReadContext& context) {
+  const std::string start(input.peek(kPeekBytes));
+  const std::string_view text = trim_start(start);
+  if (text.starts_with('[')) return Rejection{context.path, 0, "a JSON array; one object a line is expected"};
+  if (opens_object(text) && first_line(text) == "{")
+    return Rejection{context.path, 0, "a JSON object over several lines; one object a line is expected"};
+  return json_lines_reader(std::move(input), context);
+}
 
-/// The table of readers.
+bool is_any(std::string_view /*start*/, std::string_view /*path*/) { return true; }
+
+template <auto make_reader>
+Opened open_with(Input input, const ReadContext& context) {
+  return make_reader(std::move(input), context);
+}
+
+/// Formats that a mark at their start tells, which no text has.
+constexpr std::array kMarkedFormats{
+    Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
+           is_html,
+           open_with<html_reader>},
+};
+
+/// Formats that are plain text; the last takes what is left.
+constexpr std::array kTextFormats{
+    Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
+           is_json,
+           open_json},
+    Format{{"page", ".txt", "scraped page text: title, date, counter, paragraphs, tags"},
+           is_any,
+           open_with<page_reader>},
+};
+
+const Format* format_named(std::string_view name) {
+  const auto has_name = [&](const Format& format) { return format.info.name == name; };
+  const auto* const marked = std::find_if(kMarkedFormats.begin(), kMarkedFormats.end(), has_name);
+  if (marked != kMarkedFormats.end()) return marked;
+  const auto* const text = std::find_if(kTextFormats.begin(), kTextFormats.end(), has_name);
+  return text == kTextFormats.end() ? nullptr : text;
+}
+
+/// The reader for what is in an input, the compressions of which are undone.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
-  if (is_html(start, context.path)) return html_reader(std::move(input), context);
+  if (const std::string_view office = office_document(start); !office.empty())
+    return Rejection{context.path, 0, fmt::format("not a text of news: {}", office)};
+  if (const auto kind = container_kind(start))
+    return container_reader(std::move(input), *kind, context, reader_for);
+  if (!context.as.empty()) return format_named(context.as)->open(std::move(input), context);
+  for (const Format& format : kMarkedFormats)
+    if (format.fits(start, context.path)) return format.open(std::move(input), context);
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
-  const std::string_view text = trim_start(start);
-  const bool is_json = has_name_of_json(context.path);
-  if (opens_array_of_objects(text) || (is_json && text.starts_with('['))) {
-    return Rejection{context.path, 0, "a JSON array; one object a line is expected"};
-  }
-  if (opens_object(text) && first_line(text) == "{") {
-    return Rejection{context.path, 0, "a JSON object over several lines; one object a line is expected"};
-  }
-  if (is_json || opens_object(text)) return json_lines_reader(std::move(input), context);
-  return page_reader(std::move(input), context);
+  const auto* const format = std::find_if(kTextFormats.begin(), kTextFormats.end(),
+                                          [&](const Format& text) { return text.fits(start, context.path); });
+  return format->open(std::move(input), context);
 }
 
 }  // namespace
@@ -112,5 +115,21 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_reader(const ReadContext& 
     return rejection_for(error, context.path, 0);
   }
 }
+
+std::vector<FormatInfo> article_formats() {
+  std::vector<FormatInfo> infos;
+  for (const Format& format : kMarkedFormats) infos.push_back(format.info);
+  for (const Format& format : kTextFormats) infos.push_back(format.info);
+  return infos;
+}
+
+std::vector<FormatInfo> wrapping_formats() {
+  return {{"tar", ".tar", "archives of files; members go by PATH!MEMBER"},
+          {"zip", ".zip", "archives of files; encrypted members are rejected"},
+          {"7z", ".7z", "archives of files"},
+          {"compressed", ".gz .zst .xz .bz2 .lz4", "anything above, one within the other up to 8 times"}};
+}
+
+bool is_article_format(std::string_view name) { return format_named(name) != nullptr; }
 
 }  // namespace newsline

@@ -40,8 +40,10 @@ class Reader {
 
 /// What a reader must be told.
 struct ReadContext {
-  std::string path;         ///< absolute path of the file
+  std::string path;  ///< absolute path of the file, with `!` and the member's name where it is a container's
   std::string source_name;  ///< Article::source where the input names none
+  std::string
+      as{};  ///< a name of article_formats(), to read it so whatever it looks like; empty: by detection
 };
 
 }  // namespace newsline

@@ -38,6 +38,7 @@ bool is_large(const std::vector<std::string>& sources) {
 }
 
 RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
+  require_format(request);
   const std::string index = absolute_path(request.index);
   std::vector<std::string> sources = sources_of(request);
   const std::vector<std::string> remembered = remembered_sources(index);
@@ -51,13 +52,14 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   const WriteLock lock(index, "update");
   remove_old_generations(index);
   if (!current_generation(index)) {
-    if (is_large(sources)) return build_generation(request, {"update", index, std::move(sources)}, observer);
+    if (is_large(sources))
+      return build_generation(request, {"update", index, std::move(sources), formats_of(request)}, observer);
     create_first_generation(index);
   }
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
   const Intake::Batch batch{request.batch_bytes, kBatchPostings};
-  return Run(writer, {"update", index, std::move(sources), batch}, observer).finish();
+  return Run(writer, {"update", index, std::move(sources), formats_of(request), batch}, observer).finish();
 }
 
 }  // namespace

@@ -14,7 +14,9 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders; remembered for rebuild()
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
-  unsigned workers = 0;                ///< threads that build a new generation; 0: one a core
+  std::string as{};      ///< format in which the given sources are (article_formats()), remembered
+                         ///< with them; `auto`: by detection again; empty: as they were
+  unsigned workers = 0;  ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.

@@ -33,6 +33,7 @@ const std::vector<Door>& doors() {
       {"uchardet/", {"common/text"}},
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
+      {"zlib.h", {"common/article"}},
       {"simdjson", {"common/article"}},
       {"gumbo", {"common/article/html"}},
       {"xxhash", {"common/article"}},
@@ -48,9 +49,10 @@ const std::vector<Door>& doors() {
 constexpr std::string_view kLikeStandard = "fmt/";
 
 /// Headers of the system that we use; C++'s own have neither a point nor a slash in their names.
-constexpr std::array<std::string_view, 14> kSystemHeaders = {
-    "dirent.h",   "errno.h",     "fcntl.h",        "langinfo.h", "poll.h",      "signal.h",   "stdlib.h",
-    "sys/file.h", "sys/ioctl.h", "sys/resource.h", "sys/stat.h", "sys/types.h", "sys/wait.h", "unistd.h"};
+constexpr std::array<std::string_view, 15> kSystemHeaders = {
+    "dirent.h",       "errno.h",    "fcntl.h",     "langinfo.h", "locale.h",
+    "poll.h",         "signal.h",   "stdlib.h",    "sys/file.h", "sys/ioctl.h",
+    "sys/resource.h", "sys/stat.h", "sys/types.h", "sys/wait.h", "unistd.h"};
 
 bool is_under(std::string_view path, std::string_view folder_or_file) {
   return path == folder_or_file ||

@@ -20,7 +20,8 @@ Sources::Sources(const Xapian::Database& database) {
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
       const json line = json::parse(database.get_metadata(*key));
       sources_.push_back({path_of_text(line.at("path").get<std::string>()),
-                          line.at("name").get<std::string>(), line.at("ordinal").get<std::size_t>()});
+                          line.at("name").get<std::string>(), line.at("ordinal").get<std::size_t>(),
+                          line.value("as", "")});
     }
   } catch (const json::exception& error) {
     throw Error(ErrorKind::data, std::string("the index holds a damaged source: ") + error.what());
@@ -32,9 +33,23 @@ Sources::Sources(const Xapian::Database& database) {
 void Sources::remember(Xapian::WritableDatabase& database, const std::string& path) {
   if (contains(path)) return;
   const std::size_t ordinal = sources_.empty() ? 1 : sources_.back().ordinal + 1;
-  sources_.push_back({path, source_name(path), ordinal});
-  const json line = {{"path", path_text(path)}, {"name", sources_.back().name}, {"ordinal", ordinal}};
-  database.set_metadata(std::string(schema::key::kSource) + content_hash(path),
+  sources_.push_back({path, source_name(path), ordinal, {}});
+  put(database, sources_.back());
+}
+
+bool Sources::read_as(Xapian::WritableDatabase& database, const std::string& path, const std::string& as) {
+  const auto source =
+      std::find_if(sources_.begin(), sources_.end(), [&](const Source& known) { return known.path == path; });
+  if (source == sources_.end() || source->as == as) return false;
+  source->as = as;
+  put(database, *source);
+  return true;
+}
+
+void Sources::put(Xapian::WritableDatabase& database, const Source& source) {
+  json line = {{"path", path_text(source.path)}, {"name", source.name}, {"ordinal", source.ordinal}};
+  if (!source.as.empty()) line["as"] = source.as;
+  database.set_metadata(std::string(schema::key::kSource) + content_hash(source.path),
                         line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 

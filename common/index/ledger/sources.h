@@ -14,6 +14,7 @@ struct Source {
   std::string path;  ///< absolute
   std::string name;  ///< source_name(path)
   std::size_t ordinal = 0;
+  std::string as{};  ///< format in which its files are read; empty: by detection
 };
 
 /// The sources that an index remembers, in the order in which they were first given. A file belongs to the
@@ -25,12 +26,17 @@ class Sources {
   /// Remembers a source; one that is known keeps its place.
   void remember(Xapian::WritableDatabase& database, const std::string& path);
 
+  /// How a remembered source is read from now on: a format, or empty for detection. Whether that is new.
+  bool read_as(Xapian::WritableDatabase& database, const std::string& path, const std::string& as);
+
   [[nodiscard]] bool contains(std::string_view source) const;
   /// Null if no source contains the file.
   [[nodiscard]] const Source* owner_of(std::string_view file) const;
   [[nodiscard]] const std::vector<Source>& in_order() const { return sources_; }
 
  private:
+  static void put(Xapian::WritableDatabase& database, const Source& source);
+
   std::vector<Source> sources_;
 };
 

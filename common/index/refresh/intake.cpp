@@ -61,7 +61,7 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   all_records_ -= records_[key_];
   touches_.begin_file();
 
-  auto opened = open_or_reject({file.path, source ? source->name : ""});
+  auto opened = open_or_reject({file.path, source ? source->name : "", source ? source->as : ""});
   if (auto* rejection = std::get_if<Rejection>(&opened))
     reject(std::move(*rejection));
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))

@@ -13,6 +13,7 @@
 #include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
 #include "common/index/refresh/intake.h"
+#include "common/index/refresh/request_sources.h"
 #include "common/index/update.h"
 
 namespace newsline {
@@ -24,6 +25,7 @@ class Run {
     std::string command;               ///< for kLastRun
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
+    Formats formats{};                 ///< in which some of them are read from now on
     Intake::Batch batch{};
     unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
     std::string build_folder{};  ///< for what they build; must not exist
@@ -39,6 +41,7 @@ class Run {
 
  private:
   void walk_sources();
+  void remember_sources();
   [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;
   [[nodiscard]] bool has_vanished(const FileEntry& entry) const;

@@ -97,7 +97,12 @@ Opened reader_for(Input input, const ReadContext& context) {
     return Rejection{context.path, 0, fmt::format("not a text of news: {}", office)};
   if (const auto kind = container_kind(start))
     return container_reader(std::move(input), *kind, context, reader_for);
-  if (!context.as.empty()) return format_named(context.as)->open(std::move(input), context);
+  if (!context.as.empty()) {
+    const Format* const asked = format_named(context.as);
+    if (asked != nullptr) return asked->open(std::move(input), context);
+    return Rejection{context.path, 0,
+                     fmt::format("it is to be read as {}, which this program does not know", context.as)};
+  }
   for (const Format& format : kMarkedFormats)
     if (format.fits(start, context.path)) return format.open(std::move(input), context);
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};

@@ -15,9 +15,6 @@
 namespace newsline {
 namespace {
 
-/// About 300 MB of memory in Xapian's buffers.
-constexpr std::size_t kBatchPostings = 3'000'000;
-
 /// A second's work: what is smaller is not worth the small databases and their merge.
 constexpr std::uint64_t kLargeBytes = 1u << 20;
 
@@ -52,14 +49,20 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   const WriteLock lock(index, "update");
   remove_old_generations(index);
   if (!current_generation(index)) {
-    if (is_large(sources))
-      return build_generation(request, {"update", index, std::move(sources), formats_of(request)}, observer);
+    if (is_large(sources)) {
+      Run::Task task{"update", index, std::move(sources)};
+      task.formats = formats_of(request);
+      return build_generation(request, std::move(task), observer);
+    }
     create_first_generation(index);
   }
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
-  const Intake::Batch batch{request.batch_bytes, kBatchPostings};
-  return Run(writer, {"update", index, std::move(sources), formats_of(request), batch}, observer).finish();
+  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
+  Run::Task task{
+      "update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete};
+  task.formats = formats_of(request);
+  return Run(writer, std::move(task), observer).finish();
 }
 
 }  // namespace

@@ -82,6 +82,9 @@ class LibraryBytes final : public ByteSource {
     at_end_ = result == ARCHIVE_EOF;
   }
 
+  /// How often it is undone: the library does so itself where it finds the same within.
+  [[nodiscard]] int times() const { return archive_filter_count(archive_.get()) - 1; }
+
   std::string_view next_block() override {
     const void* block = nullptr;
     std::size_t size = 0;
@@ -118,6 +121,11 @@ class LibraryBytes final : public ByteSource {
   bool at_end_ = false;
 };
 
+[[noreturn]] void refuse_depth(const std::string& path) {
+  throw Error(ErrorKind::data,
+              fmt::format("cannot read \"{}\": compressed more than {} times", path, kMostNested));
+}
+
 }  // namespace
 
 Decompressed decompressed(std::unique_ptr<ByteSource> bytes, const std::string& path, UnpackingLimit& limit) {
@@ -130,9 +138,7 @@ Decompressed decompressed(std::unique_ptr<ByteSource> bytes, const std::string& 
       start += block;
     } while (!block.empty() && start.size() < kSignatureBytes);
     const auto kind = compression_of(start);
-    if (kind && nested == kMostNested)
-      throw Error(ErrorKind::data,
-                  fmt::format("cannot read \"{}\": compressed more than {} times", path, kMostNested));
+    if (kind && nested >= kMostNested) refuse_depth(path);
     auto started = std::make_unique<StartedBytes>(std::move(start), std::move(result.bytes));
     if (!kind) {
       result.bytes = std::move(started);
@@ -145,7 +151,13 @@ Decompressed decompressed(std::unique_ptr<ByteSource> bytes, const std::string& 
       result.gzip = gzip.get();
       result.bytes = std::move(gzip);
     } else {
-      result.bytes = std::make_unique<LibraryBytes>(std::move(started), *kind, path, limit);
+      auto bytes_within = std::make_unique<LibraryBytes>(std::move(started), *kind, path, limit);
+      // What the library does not take for what its first bytes say would come out as it was, for ever.
+      if (bytes_within->times() == 0)
+        throw Error(ErrorKind::data, fmt::format("cannot read \"{}\": the compressed data is damaged", path));
+      nested += bytes_within->times() - 1;
+      if (nested >= kMostNested) refuse_depth(path);
+      result.bytes = std::move(bytes_within);
     }
   }
 }

@@ -71,9 +71,16 @@ bool GzipBytes::refill() {
 }
 
 bool GzipBytes::has_member_start() {
+  while (true) {
+    next_ = std::min(input_.find_first_not_of('\0', next_), input_.size());
+    if (next_ < input_.size()) break;
+    if (!refill()) return false;
+  }
   while (input_.size() - next_ < kMagic.size() && refill()) {
   }
-  return std::string_view(input_).substr(next_).starts_with(kMagic);
+  begin_member();
+  if (!std::string_view(input_).substr(next_).starts_with(kMagic)) fail("is damaged");
+  return true;
 }
 
 void GzipBytes::begin_member() {
@@ -85,7 +92,7 @@ void GzipBytes::begin_member() {
 void GzipBytes::fail(const char* reason) {
   failed_ = true;
   throw Error(ErrorKind::data,
-              fmt::format("cannot read \"{}\": the gz data at byte {} {}", path_, member_at_, reason));
+              fmt::format("cannot read \"{}\": the gzip data at byte {} {}", path_, member_at_, reason));
 }
 
 std::string_view GzipBytes::next_block() {
@@ -96,7 +103,6 @@ std::string_view GzipBytes::next_block() {
     if (at_member_end_) {
       at_end_ = !has_member_start();
       if (at_end_) break;
-      begin_member();
     }
     const bool is_last = next_ == input_.size() && !refill();
     stream.next_in = bytes_of(input_.data() + next_);
@@ -115,7 +121,7 @@ std::string_view GzipBytes::next_block() {
       return std::string_view(output_).substr(0, produced);
     }
     if (is_damaged) fail("is damaged");
-    if (is_last && !at_member_end_) fail("ends early");
+    if (is_last && !at_member_end_) fail("ends too soon");
   }
   return {};
 }

@@ -11,8 +11,9 @@
 namespace newsline {
 
 /// What gz data hold: one member or many, one behind the other (RFC 1952), as web archives have them for each
-/// record. What stands behind the last member and is none is left out, as gzip does. Errors say the place of
-/// the damaged member in the gz data. Keeps up to 1 MiB of the member that is being read, to search it.
+/// record. Lengths and checksums are verified, and what follows the last member must be zeros. Errors say the
+/// place of the damaged member in the gz data. Keeps up to 1 MiB of the member that is being read, to search
+/// it.
 class GzipBytes final : public ByteSource {
  public:
   GzipBytes(std::unique_ptr<ByteSource> compressed, std::string path, UnpackingLimit& limit);

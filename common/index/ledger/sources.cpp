@@ -14,6 +14,14 @@ namespace newsline {
 
 using nlohmann::json;
 
+namespace {
+
+std::string metadata_key(const std::string& path) {
+  return std::string(schema::key::kSource) + content_hash(path);
+}
+
+}  // namespace
+
 Sources::Sources(const Xapian::Database& database) {
   const std::string prefix(schema::key::kSource);
   try {
@@ -49,8 +57,15 @@ bool Sources::read_as(Xapian::WritableDatabase& database, const std::string& pat
 void Sources::put(Xapian::WritableDatabase& database, const Source& source) {
   json line = {{"path", path_text(source.path)}, {"name", source.name}, {"ordinal", source.ordinal}};
   if (!source.as.empty()) line["as"] = source.as;
-  database.set_metadata(std::string(schema::key::kSource) + content_hash(source.path),
-                        line.dump(-1, ' ', false, json::error_handler_t::replace));
+  database.set_metadata(metadata_key(source.path), line.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+std::size_t Sources::forget(Xapian::WritableDatabase& database, const std::string& path) {
+  return std::erase_if(sources_, [&](const Source& source) {
+    const bool goes = lies_under(source.path, path);
+    if (goes) database.set_metadata(metadata_key(source.path), "");
+    return goes;
+  });
 }
 
 bool Sources::contains(std::string_view source) const {

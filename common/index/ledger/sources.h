@@ -28,6 +28,8 @@ class Sources {
 
   /// How a remembered source is read from now on: a format, or empty for detection. Whether that is new.
   bool read_as(Xapian::WritableDatabase& database, const std::string& path, const std::string& as);
+  /// Forgets the sources at or under a path; returns how many there were.
+  std::size_t forget(Xapian::WritableDatabase& database, const std::string& path);
 
   [[nodiscard]] bool contains(std::string_view source) const;
   /// Null if no source contains the file.

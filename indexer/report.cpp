@@ -36,6 +36,7 @@ std::string summary(const RunReport& report) {
   std::string line = what_happened(report);
   if (report.articles_mended != 0) line += fmt::format("; {} mended", grouped(report.articles_mended));
   if (report.duplicates != 0) line += "; " + counted(report.duplicates, "duplicate");
+  if (report.records_skipped != 0) line += fmt::format("; {} skipped", grouped(report.records_skipped));
   return line + fmt::format("; {} rejected; {:.2f} s (index: {})", grouped(report.rejections), report.seconds,
                             counted(report.articles_total, "article"));
 }

@@ -14,6 +14,7 @@
 #include "common/article/json/lines_reader.h"
 #include "common/article/other_formats.h"
 #include "common/article/page/reader.h"
+#include "common/article/warc/reader.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -70,6 +71,9 @@ constexpr std::array kMarkedFormats{
     Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
            is_html,
            open_with<html_reader>},
+    Format{{"warc", ".warc .arc", "web archives: each web page in them; other records are skipped"},
+           is_web_archive,
+           open_with<web_archive_reader>},
 };
 
 /// Formats that are plain text; the last takes what is left.

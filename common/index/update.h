@@ -39,6 +39,8 @@ struct RunReport {
   std::uint64_t duplicates =
       0;  ///< records whose id another record holds that comes later (by path, then place in the file)
   std::uint64_t rejections = 0;
+  std::uint64_t records_skipped =
+      0;  ///< in files that were read: records that are no articles, such as drafts
   std::uint64_t articles_total = 0;  ///< in the index after the run
   double seconds = 0;
 

@@ -59,12 +59,21 @@ TEST_CASE("what cannot be read in a container is told by container and member") 
   CHECK(has(outcome.errors, "/news/a.zip!../b.pdf: not a text of news: PDF\n"));
 }
 
+TEST_CASE("records that are no articles are counted as skipped") {
+  const IndexProgram index;
+  index.write_news("a.warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+  index.write_news("b.jsonl", record(1));
+  CHECK(has(index({"update", "news"}).output, "; 1 skipped; 0 rejected; "));
+  CHECK_FALSE(has(index({"update", "news"}).output, "skipped"));
+}
+
 TEST_CASE("the formats that are read are listed") {
   const IndexProgram index;
   const Outcome outcome = index({"formats"});
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.errors.empty());
-  for (const char* name : {"\n  html ", "\n  jsonl ", "\n  page ", "\n  zip ", ".ndjson", ".zst"}) {
+  for (const char* name :
+       {"\n  html ", "\n  jsonl ", "\n  page ", "\n  warc ", "\n  zip ", ".ndjson", ".zst"}) {
     CAPTURE(name);
     CHECK(has(outcome.output, name));
   }

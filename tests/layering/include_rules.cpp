@@ -36,6 +36,7 @@ const std::vector<Door>& doors() {
       {"xapian", {"common/index", "common/search"}},
       {"archive", {"common/article"}},
       {"zlib", {"common/article/*.cpp"}},
+      {"brotli/", {"common/article/warc/*.cpp"}},
       {"simdjson", {"common/article"}},
       {"gumbo", {"common/article/html"}},
       {"xxhash", {"common/article"}},

@@ -40,11 +40,16 @@ class ContainerReader final : public Reader {
     return std::nullopt;
   }
 
+  std::uint64_t skipped() const override { return skipped_ + (member_ ? member_->skipped() : 0); }
+
  private:
   std::optional<Reading> next_of_member() {
     if (!member_) return std::nullopt;
     auto reading = member_->next();
-    if (!reading) member_.reset();
+    if (!reading) {
+      skipped_ += member_->skipped();
+      member_.reset();
+    }
     return reading;
   }
 
@@ -72,6 +77,7 @@ class ContainerReader final : public Reader {
   ReadContext context_;
   OpenInput open_;
   std::unique_ptr<Reader> member_;
+  std::uint64_t skipped_ = 0;  ///< in members that were read to their end
   bool at_end_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/article/file/compression.h"
@@ -35,6 +36,7 @@ struct Input::Impl {
 
   /// Appends a block to what is unread; false at the end.
   bool fill() {
+    if (failure) throw Error(*failure);
     if (at_end) return false;
     const std::string_view block = decompressed.bytes->next_block();
     if (!block.empty()) {
@@ -87,6 +89,7 @@ struct Input::Impl {
   std::size_t begin = 0;     ///< of what is unread in the buffer
   std::optional<Utf16Decoder> utf16;
   bool at_start = true;
+  std::optional<Error> failure;  ///< that a look ahead met; for who comes there
   bool at_end = false;
   bool skipping = false;
 };
@@ -102,7 +105,12 @@ const std::string& Input::path() const { return impl_->path; }
 
 std::string_view Input::peek(std::size_t bytes) {
   impl_->skip_rest_of_line();
-  while (impl_->unread().size() < bytes && impl_->fill()) {
+  try {
+    while (impl_->unread().size() < bytes && impl_->fill()) {
+    }
+  } catch (const Error& error) {
+    if (impl_->unread().empty()) throw;
+    impl_->failure = error;
   }
   return impl_->unread().substr(0, bytes);
 }
@@ -171,6 +179,7 @@ bool Input::resume() {
   impl_->buffer.clear();
   impl_->begin = 0;
   impl_->at_end = false;
+  impl_->failure.reset();
   return true;
 }
 

@@ -31,7 +31,8 @@ class Input {
 
   [[nodiscard]] const std::string& path() const;
 
-  /// Up to `bytes` bytes from here on, without moving on; fewer only near the end.
+  /// Up to `bytes` bytes from here on, without moving on; fewer only near the end, or before what cannot be
+  /// read.
   [[nodiscard]] std::string_view peek(std::size_t bytes);
 
   /// A line, and whether it is the whole of it.

@@ -104,8 +104,8 @@ std::unique_ptr<Reader> html_reader(Input input, ReadContext context) {
   return std::make_unique<HtmlReader>(std::move(input), std::move(context));
 }
 
-Reading read_html(std::string_view page, const ReadContext& context) {
-  const MendedText text = recognize(page, html::declared_charset(page));
+Reading read_html(std::string_view page, const ReadContext& context, std::string_view charset) {
+  const MendedText text = recognize(page, charset.empty() ? html::declared_charset(page) : charset);
   Cleaner cleaner;
   if (text.is_mended()) cleaner.note_mended();
   const auto sieved = html::sieve(text.text);

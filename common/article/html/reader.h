@@ -16,8 +16,10 @@ namespace newsline {
 /// page.
 [[nodiscard]] std::unique_ptr<Reader> html_reader(Input input, ReadContext context);
 
-/// The part of it without files, for tests and fuzzing: `page` are the bytes of a web page.
-[[nodiscard]] Reading read_html(std::string_view page, const ReadContext& context);
+/// The part of it without files: `page` are the bytes of a web page, `charset` what the answer declared in
+/// which it was sent; it goes before what the page declares.
+[[nodiscard]] Reading read_html(std::string_view page, const ReadContext& context,
+                                std::string_view charset = {});
 
 /// Whether a file is a web page: its start says so (a doctype of HTML, an element of HTML that can begin a
 /// page), or its name ends like one's and its start holds tags.

@@ -102,6 +102,7 @@ bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
     if ((entry_.articles + entry_.rejections) % kProgressEvery == 0)
       observer_.progress(report_, files_to_read, entry_.file.path);
   }
+  if (!rejections_are_known_) report_.records_skipped += reader.skipped();
   return true;
 }
 

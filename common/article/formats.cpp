@@ -8,6 +8,8 @@
 #include <string>
 
 #include "common/article/container/reader.h"
+#include "common/article/feed/json_feed.h"
+#include "common/article/feed/reader.h"
 #include "common/article/field/white_space.h"
 #include "common/article/file/name_ending.h"
 #include "common/article/html/reader.h"
@@ -66,8 +68,19 @@ Opened open_with(Input input, const ReadContext& context) {
   return make_reader(std::move(input), context);
 }
 
+template <auto fits>
+bool by_content(std::string_view start, std::string_view /*path*/) {
+  return fits(start);
+}
+
 /// Formats that a mark at their start tells, which no text has.
 constexpr std::array kMarkedFormats{
+    Format{{"feed", ".rss .atom .xml .rdf", "feeds: RSS, RDF, Atom and CDF, an article each entry"},
+           by_content<is_feed>,
+           open_with<feed_reader>},
+    Format{{"jsonfeed", ".json", "JSON Feed 1.0 and 1.1, an article each item"},
+           by_content<is_json_feed>,
+           open_with<json_feed_reader>},
     Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
            is_html,
            open_with<html_reader>},

@@ -14,6 +14,7 @@
 #include "common/article/file/name_ending.h"
 #include "common/article/html/reader.h"
 #include "common/article/json/lines_reader.h"
+#include "common/article/markdown/reader.h"
 #include "common/article/other_formats.h"
 #include "common/article/page/reader.h"
 #include "common/article/warc/reader.h"
@@ -48,6 +49,7 @@ bool opens_array_of_objects(std::string_view text) {
 
 bool is_json(std::string_view start, std::string_view path) {
   const std::string_view text = trim_start(start);
+  if (is_markdown({}, path)) return false;  // its front matter may be an object
   return opens_object(text) || opens_array_of_objects(text) ||
          has_ending(path, {".jsonl", ".ndjson", ".json"});
 }
@@ -94,6 +96,10 @@ constexpr std::array kTextFormats{
     Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
            is_json,
            open_json},
+    Format{
+        {"markdown", ".md .markdown .mdown .mkd .mdx", "pages of static sites: Markdown with front matter"},
+        is_markdown,
+        open_with<markdown_reader>},
     Format{{"page", ".txt", "scraped page text: title, date, counter, paragraphs, tags"},
            is_any,
            open_with<page_reader>},

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/article/container/reader.h"
+#include "common/article/csv/reader.h"
 #include "common/article/feed/json_feed.h"
 #include "common/article/feed/reader.h"
 #include "common/article/field/white_space.h"
@@ -96,6 +97,8 @@ constexpr std::array kTextFormats{
     Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
            is_json,
            open_json},
+    Format{
+        {"csv", ".csv .tsv", "tables with a header row: an article each row"}, is_csv, open_with<csv_reader>},
     Format{
         {"markdown", ".md .markdown .mdown .mkd .mdx", "pages of static sites: Markdown with front matter"},
         is_markdown,

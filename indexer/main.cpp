@@ -12,6 +12,7 @@
 #include "common/search/archive.h"
 #include "indexer/export_command.h"
 #include "indexer/formats_command.h"
+#include "indexer/last_words.h"
 #include "indexer/options.h"
 #include "indexer/run_command.h"
 #include "indexer/status_command.h"
@@ -92,6 +93,7 @@ int fail(const Error& error, const Environment& environment, Output& errors) {
 
 int main(int count, char** arguments, char** variables) {
   using namespace newsline;
+  tell_before_terminating();
   secure_standard_streams();
   const Environment environment = environment_of(variables);
   Output errors(STDERR_FILENO, "standard error");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "common/article/file/regular_file.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -16,7 +17,7 @@ Rejection rejection_for(const Error& error, const std::string& path, std::uint64
   std::string reason = error.what();
   const std::string quoted = " \"" + path + '"';
   if (const auto found = reason.find(quoted); found != std::string::npos) reason.erase(found, quoted.size());
-  return {path, line, reason};
+  return {path, line, reason, dynamic_cast<const UnreadableFile*>(&error) != nullptr};
 }
 
 }  // namespace newsline

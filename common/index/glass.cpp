@@ -7,12 +7,14 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/rules.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -73,24 +75,41 @@ Error no_index(const std::string& index) {
                fmt::format("make one: newsline-index update --index \"{}\" PATH...", index));
 }
 
-void compare_rules(const Xapian::Database& database, const std::string& index) {
+/// What is to be said where the rules are not those of this program.
+std::optional<Error> difference_of_rules(const Xapian::Database& database, const std::string& index) {
   for (const Rule& rule : rules_of_this_program()) {
     const std::string theirs = database.get_metadata(std::string(rule.key));
     if (theirs == rule.value) continue;
-    throw Error(ErrorKind::needs_rebuild,
-                fmt::format("the index \"{}\" was made with {} {}, this program has {}", index, rule.name,
-                            theirs.empty() ? "unknown" : theirs, rule.value),
-                fmt::format("run: newsline-index rebuild --index \"{}\"", index));
+    return Error(ErrorKind::needs_rebuild,
+                 fmt::format("the index \"{}\" was made with {} {}, this program has {}", index, rule.name,
+                             theirs.empty() ? "unknown" : theirs, rule.value),
+                 fmt::format("run: newsline-index rebuild --index \"{}\"", index));
   }
+  return std::nullopt;
 }
 
 /// Lets Xapian's own exceptions out, so that the caller can tell what is worth another attempt.
+///
+/// A database reads which state is the newest, then the roots of its tables, and does not notice where a
+/// writer has meanwhile put another block in a root's place; nor where one is half written while it is read.
+/// What a state consists of is left alone until the next one is committed, so what was read of a state that
+/// is the newest even then is true.
 Xapian::Database open_generation(const std::string& index) {
+  constexpr int kMostCommits = 20;  // each is some milliseconds' work, and this less than one
   const auto generation = current_generation(index);
   if (!generation) throw no_index(index);
-  Xapian::Database database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS);
-  compare_rules(database, index);
-  return database;
+  const std::string folder = index + "/" + *generation;
+  Xapian::Database database = open_whole(folder);
+  for (int commits = 0; commits < kMostCommits; ++commits) {
+    const auto difference = difference_of_rules(database, index);
+    if (database.reopen()) {
+      if (!is_whole(database, folder)) require_tables(folder);
+      continue;
+    }
+    if (difference) throw Error(*difference);
+    return database;
+  }
+  throw Xapian::DatabaseModifiedError("commits follow each other faster than it can be opened");
 }
 
 }  // namespace
@@ -103,7 +122,9 @@ void rethrow_as_error(const std::string& path) {
   } catch (const Xapian::Error& error) {
     if (is_one_of(kPassingErrors, error)) throw out_of_files(path, detail(error));
     if (is_one_of(kWriteErrors, error)) throw cannot_write(path, detail(error));
-    if (std::string_view(error.get_type()) == "DatabaseLockError") throw busy(path, detail(error));
+    const bool is_lock = std::string_view(error.get_type()) == "DatabaseLockError";
+    if (is_lock && detail(error).find("already locked") != std::string::npos) throw busy(path, detail(error));
+    if (is_lock || error.get_msg().starts_with("Failed to create")) throw cannot_write(path, detail(error));
     throw damaged(path, detail(error));
   } catch (const std::bad_alloc&) {
     throw damaged(path, "it asks for more memory than there is");
@@ -133,7 +154,8 @@ void require_index(const std::string& index) {
 }
 
 void check_rules(const Xapian::Database& database, const std::string& index) {
-  guarded(index, [&] { compare_rules(database, index); });
+  const auto difference = guarded(index, [&] { return difference_of_rules(database, index); });
+  if (difference) throw Error(*difference);
 }
 
 }  // namespace newsline

@@ -10,10 +10,10 @@
 namespace newsline {
 
 /// Turns the exception that is being handled into an Error; call it in a catch block. Xapian's and std's
-/// exceptions become, for the index at `path`: DatabaseLockError busy; disk full, read-only and permission
-/// cannot_write; too many open files busy; DatabaseCorruptError, DatabaseError, std::bad_alloc out of a
-/// damaged table and every other data; DatabaseModifiedError data (a caller that can retry catches it
-/// before). An Error passes as it is. The only place that does this.
+/// exceptions become, for the index at `path`: a lock that is held busy; a file that cannot be made, disk
+/// full, read-only and permission cannot_write; too many open files busy; DatabaseCorruptError,
+/// DatabaseError, std::bad_alloc out of a damaged table and every other data; DatabaseModifiedError data (a
+/// caller that can retry catches it before). An Error passes as it is. The only place that does this.
 [[noreturn]] void rethrow_as_error(const std::string& path);
 
 /// Runs `work` and lets only Error out of it.

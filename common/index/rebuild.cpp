@@ -14,6 +14,7 @@
 #include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -64,8 +65,7 @@ std::optional<Ledger> former_ledger(const std::string& index) {
   const auto current = current_generation(index);
   if (!current) return std::nullopt;
   try {
-    return guarded(
-        index, [&] { return Ledger(Xapian::Database(index + "/" + *current, Xapian::DB_BACKEND_GLASS)); });
+    return guarded(index, [&] { return Ledger(open_whole(index + "/" + *current)); });
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
     return std::nullopt;

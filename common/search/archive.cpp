@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "common/error.h"
@@ -56,13 +57,24 @@ struct Archive::Impl {
            open_for_reading(index).get_revision() == database.get_revision();
   }
 
+  /// Whether another state has been published since this one was opened.
+  [[nodiscard]] bool has_moved() { return current_generation(index) != generation || database.reopen(); }
+
   /// Runs `work` on one state of the index, anew on the newest one if that state is taken away.
   template <typename Work>
   auto on_one_state(Work&& work) -> decltype(work()) {
     return guarded(index, [&] {
       for (int reopenings = 0;; ++reopenings) {
         try {
-          return work();
+          if constexpr (std::is_void_v<decltype(work())>) {
+            return work();  // what it has told its caller cannot be told again
+          } else {
+            // Blocks that are overwritten while they are read can also look whole, so an answer is asked for
+            // again where there was a commit meanwhile; where they do not end, the last one is as good as
+            // any.
+            auto answer = work();
+            if (reopenings == kReopenings || !has_moved()) return answer;
+          }
         } catch (const Xapian::DatabaseModifiedError&) {
           if (reopenings == kReopenings) throw overtaken(index);
         } catch (const Xapian::Error&) {

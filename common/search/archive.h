@@ -35,9 +35,9 @@ struct ArchiveStatus {
   std::string last_run;  ///< JSON object, as the indexer left it; empty before the first run
 };
 
-/// An index, opened for reading: one consistent state of it. Every function throws Error; when a writer has
-/// published so much that the state is gone, the call is begun again on the newest state, three times at
-/// most, then Error{busy}. One object a thread.
+/// An index, opened for reading. Every function answers from one consistent state of it, and throws Error.
+/// When a writer publishes meanwhile, the call is begun again on the newest state, three times at most; where
+/// its state is then gone, Error{busy}. One object a thread.
 class Archive {
  public:
   /// Throws Error{usage} if there is no index, Error{needs_rebuild} if it was made by other rules,

@@ -48,8 +48,7 @@ void kill_all(Trial& trial, World& world, const std::string& what, std::size_t b
     CAPTURE(injected.outcome.errors);
     ++trial.figures.runs;
     if (injected.was_killed()) ++trial.figures.kills;
-    const bool acknowledges_each = what == "update" && batch_bytes == 1;
-    CHECK(world.verdict(acknowledges_each ? injected.counts.commits : 0) == "");
+    CHECK(world.verdict(acknowledged_by(injected, what, batch_bytes)) == "");
     REQUIRE(world.completion() == "");
   }
 }
@@ -62,8 +61,8 @@ TEST_SUITE("fault") {
     Trial trial("killed updates");
     World world(trial);
     Readers readers(world.index(), 1, world.steady_articles());
-    kill_all(trial, world, "update", 1, 60);
-    kill_all(trial, world, "update", 64 << 20, 20);
+    kill_all(trial, world, "update", 1, 30);
+    kill_all(trial, world, "update", 64 << 20, 10);
     CHECK(readers.stop(trial.figures) == "");
     CHECK(trial.figures.reader_errors + trial.figures.wrong_answers + trial.figures.lost == 0);
   }
@@ -73,7 +72,7 @@ TEST_SUITE("fault") {
     Trial trial("killed rebuilds");
     World world(trial);
     Readers readers(world.index(), 1, world.steady_articles());
-    kill_all(trial, world, "rebuild", 1, 60);
+    kill_all(trial, world, "rebuild", 1, 30);
     CHECK(readers.stop(trial.figures) == "");
     CHECK(trial.figures.reader_errors + trial.figures.wrong_answers + trial.figures.lost == 0);
   }
@@ -85,7 +84,7 @@ TEST_SUITE("fault") {
     std::filesystem::remove_all(world.index());
     const Injected whole = run_with({}, world.folder(), world.run_of("update"));
     REQUIRE(whole.outcome.exit_code == 0);
-    for (const Fault& fault : kills(trial, whole.counts, 30)) {
+    for (const Fault& fault : kills(trial, whole.counts, 20)) {
       CAPTURE(describe(fault));
       std::filesystem::remove_all(world.index());
       const Injected injected = run_with(fault, world.folder(), world.run_of("update"));
@@ -101,7 +100,7 @@ TEST_SUITE("fault") {
     Trial trial("killed clean-ups");
     World world(trial);
     const Counts counts = counts_of(world, "rebuild", 1);
-    const int trials = is_long() ? 200 : 20;
+    const int trials = is_long() ? 200 : 12;
     for (int i = 0; i < trials; ++i) {
       world.turn();
       const std::uint64_t writes = counts.calls[static_cast<std::size_t>(Call::write)];

@@ -2,6 +2,7 @@
 // What the fault suite runs, kills and starves: the library's own functions, with batches as small as one
 // likes, and a reader that asks until it is told to stop. Exit codes are those of newsline-index.
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +19,8 @@
 #include "common/index/upkeep.h"
 #include "common/search/archive.h"
 #include "common/search/query/parse_query.h"
+#include "indexer/last_words.h"
+#include "tests/fault/trial/content.h"
 
 using namespace newsline;
 
@@ -40,8 +43,10 @@ UpdateRequest request_of(const std::vector<std::string>& arguments) {
 }
 
 int told(const RunReport& report) {
-  fmt::print("{} added, {} replaced, {} removed\n", report.articles_added, report.articles_replaced,
-             report.articles_removed);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  fmt::print("{} added, {} replaced, {} removed, peak {} kB\n", report.articles_added,
+             report.articles_replaced, report.articles_removed, usage.ru_maxrss);
   return report.rejections == 0 ? 0 : 3;
 }
 
@@ -50,6 +55,18 @@ sigset_t stop_signals() {
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   return signals;
+}
+
+int told(const CheckReport& report) {
+  for (const std::string& problem : report.first_problems) fmt::print("{}\n", problem);
+  return report.is_whole() ? 0 : exit_code(ErrorKind::data);
+}
+
+int show(const std::string& index) {
+  const fault::Content content = fault::content_of(index);
+  for (const auto& [id, article] : content.articles) fmt::print("{}\n", article);
+  fmt::print("answers\n{}", content.answers);
+  return 0;
 }
 
 /// Whether whoever started the reader has sent SIGTERM, which is blocked.
@@ -147,6 +164,8 @@ int act(const std::vector<std::string>& arguments) {
   if (what == "forget") return told(forget(arguments.at(1), arguments.at(2), observer));
   if (what == "repair") return repair(arguments.at(1)).lost == 0 ? 0 : 3;
   if (what == "read") return read_until_told(arguments);
+  if (what == "show") return show(arguments.at(1));
+  if (what == "check") return told(check(arguments.at(1), CheckDepth::full));
   if (what == "rollback") {
     fmt::print("{}\n", rollback(arguments.at(1)));
     return 0;
@@ -157,6 +176,7 @@ int act(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  tell_before_terminating();
   try {
     return act({arguments + 1, arguments + count});
   } catch (const Error& error) {

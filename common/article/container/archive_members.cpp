@@ -67,14 +67,14 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 /// All that an input holds, in a file without a name.
 File spooled(Input& input) {
   File file(std::tmpfile());
-  const auto fail = [&](const std::string& reason) {
-    throw Error(ErrorKind::data, fmt::format("cannot read \"{}\": {}", input.path(), reason));
-  };
+  const auto fail = [&](const std::string& reason) { throw UnreadableFile(input.path(), reason); };
   if (!file) fail("no temporary file can be made");
   std::uint64_t bytes = 0;
   for (auto block = input.next_block(); !block.empty(); block = input.next_block()) {
     bytes += block.size();
-    if (bytes > kMostSpooledBytes) fail("too large for a container within another");
+    if (bytes > kMostSpooledBytes)
+      throw Error(ErrorKind::data,
+                  fmt::format("cannot read \"{}\": too large for a container within another", input.path()));
     if (std::fwrite(block.data(), 1, block.size(), file.get()) != block.size())
       fail("the temporary file cannot be written");
   }
@@ -107,7 +107,8 @@ struct ArchiveMembers::Impl {
       : input(std::move(opened)),
         kind(container_kind),
         bytes(input),
-        feed(bytes, input.path()),
+        plain(is_seekable() ? std::make_unique<FileBytes>(input.path()) : nullptr),
+        feed(plain ? static_cast<ByteSource&>(*plain) : bytes, input.path()),
         reader(new_archive()) {
     archive* const raw = reader.get();
     if (kind == ContainerKind::tar) {
@@ -117,13 +118,15 @@ struct ArchiveMembers::Impl {
     }
     kind == ContainerKind::zip ? archive_read_support_format_zip_seekable(raw)
                                : archive_read_support_format_7zip(raw);
-    if (input.is_plain_file()) {
-      feed.require(archive_read_open_filename(raw, input.path().c_str(), kBlockBytes), raw);
+    if (plain) {
+      feed.require(feed.open(raw, plain.get()), raw);
       return;
     }
     file = spooled(input);
     feed.require(archive_read_open_fd(raw, ::fileno(file.get()), kBlockBytes), raw);
   }
+
+  [[nodiscard]] bool is_seekable() const { return kind != ContainerKind::tar && input.is_plain_file(); }
 
   /// A 7z is undone as one stream: what is passed over must count as well.
   void pass_over() {
@@ -139,7 +142,7 @@ struct ArchiveMembers::Impl {
     while (entry != nullptr && size == 0) {
       const int result = archive_read_data_block(reader.get(), &block, &size, &offset);
       if (result == ARCHIVE_EOF || result < ARCHIVE_WARN) entry = nullptr;
-      if (result != ARCHIVE_EOF) feed.require(result, reader.get());
+      feed.require(result, reader.get());
     }
     if (entry == nullptr) return {};
     input.limit().count(size, input.path());
@@ -149,6 +152,7 @@ struct ArchiveMembers::Impl {
   Input input;
   ContainerKind kind;
   InputBytes bytes;
+  std::unique_ptr<FileBytes> plain;  ///< a zip or 7z that lies on disk as it is
   ArchiveFeed feed;
   File file;
   ArchiveHandle reader;
@@ -176,12 +180,9 @@ std::optional<ArchiveMembers::Member> ArchiveMembers::next() {
   while (true) {
     impl_->pass_over();
     const int result = archive_read_next_header(reader, &impl_->entry);
-    if (result == ARCHIVE_EOF) {
-      impl_->entry = nullptr;
-      return std::nullopt;
-    }
-    if (result < ARCHIVE_WARN) impl_->entry = nullptr;
+    if (result == ARCHIVE_EOF || result < ARCHIVE_WARN) impl_->entry = nullptr;
     impl_->feed.require(result, reader);
+    if (result == ARCHIVE_EOF) return std::nullopt;
     if (++impl_->members > kMostMembers) {
       throw Error(ErrorKind::data, fmt::format("cannot read \"{}\" further: it has more than {} members",
                                                impl_->input.path(), kMostMembers));

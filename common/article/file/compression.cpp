@@ -78,7 +78,7 @@ class LibraryBytes final : public ByteSource {
     feed_.require(feed_.open(archive_.get()), archive_.get());
     const int result = archive_read_next_header(archive_.get(), &entry);
     const bool damaged = result == ARCHIVE_EOF && archive_errno(archive_.get()) != 0;
-    if (damaged || result != ARCHIVE_EOF) feed_.require(damaged ? ARCHIVE_FATAL : result, archive_.get());
+    feed_.require(damaged ? ARCHIVE_FATAL : result, archive_.get());
     at_end_ = result == ARCHIVE_EOF;
   }
 
@@ -92,7 +92,7 @@ class LibraryBytes final : public ByteSource {
     while (!at_end_ && size == 0) {
       const int result = archive_read_data_block(archive_.get(), &block, &size, &offset);
       at_end_ = result == ARCHIVE_EOF;
-      if (!at_end_) feed_.require(result, archive_.get());
+      feed_.require(result, archive_.get());
     }
     if (at_end_) return {};
     limit_.count(size, path_);

@@ -2,27 +2,27 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
+#include <utility>
 
 #include "common/article/file/byte_source.h"
+#include "common/article/file/regular_file.h"
 
 namespace newsline {
 
-/// The bytes of a file on disk.
+/// The bytes of a file on disk. Throws UnreadableFile.
 class FileBytes final : public ByteSource {
  public:
-  /// Throws Error{data} if it cannot be opened.
-  explicit FileBytes(std::string path);
-  ~FileBytes() override;
+  explicit FileBytes(std::string path) : file_(std::move(path)) {}
 
   [[nodiscard]] std::string_view next_block() override;
-  [[nodiscard]] std::uint64_t size_bytes() const noexcept { return size_bytes_; }
+
+  /// RegularFile::seek().
+  std::uint64_t seek(std::int64_t offset, int whence) { return file_.seek(offset, whence); }
+  [[nodiscard]] std::uint64_t size_bytes() const noexcept { return file_.size_bytes(); }
 
  private:
-  std::string path_;
-  int file_;
-  std::uint64_t size_bytes_ = 0;
+  RegularFile file_;
   std::string block_;
 };
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -36,7 +37,7 @@ struct Input::Impl {
 
   /// Appends a block to what is unread; false at the end.
   bool fill() {
-    if (failure) throw Error(*failure);
+    if (failure) std::rethrow_exception(failure);
     if (at_end) return false;
     const std::string_view block = decompressed.bytes->next_block();
     if (!block.empty()) {
@@ -89,7 +90,7 @@ struct Input::Impl {
   std::size_t begin = 0;     ///< of what is unread in the buffer
   std::optional<Utf16Decoder> utf16;
   bool at_start = true;
-  std::optional<Error> failure;  ///< that a look ahead met; for who comes there
+  std::exception_ptr failure;  ///< that a look ahead met; for who comes there
   bool at_end = false;
   bool skipping = false;
 };
@@ -108,9 +109,9 @@ std::string_view Input::peek(std::size_t bytes) {
   try {
     while (impl_->unread().size() < bytes && impl_->fill()) {
     }
-  } catch (const Error& error) {
+  } catch (const Error&) {
     if (impl_->unread().empty()) throw;
-    impl_->failure = error;
+    impl_->failure = std::current_exception();
   }
   return impl_->unread().substr(0, bytes);
 }
@@ -179,7 +180,7 @@ bool Input::resume() {
   impl_->buffer.clear();
   impl_->begin = 0;
   impl_->at_end = false;
-  impl_->failure.reset();
+  impl_->failure = nullptr;
   return true;
 }
 

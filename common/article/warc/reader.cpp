@@ -9,6 +9,7 @@
 
 #include "common/article/field/white_space.h"
 #include "common/article/file/content_hash.h"
+#include "common/article/file/regular_file.h"
 #include "common/article/file/walk.h"
 #include "common/article/html/reader.h"
 #include "common/article/warc/content_coding.h"
@@ -37,6 +38,18 @@ class WebArchiveReader final : public Reader {
       : records_(std::move(input)), context_(std::move(context)) {}
 
   std::optional<Reading> next() override {
+    try {
+      return next_reading();
+    } catch (const UnreadableFile& error) {
+      at_end_ = true;
+      return rejection_for(error, context_.path, 0);
+    }
+  }
+
+  std::uint64_t skipped() const override { return skipped_; }
+
+ private:
+  std::optional<Reading> next_reading() {
     while (!at_end_) {
       const auto record = records_.next();
       if (!record) return std::nullopt;
@@ -51,9 +64,6 @@ class WebArchiveReader final : public Reader {
     return std::nullopt;
   }
 
-  std::uint64_t skipped() const override { return skipped_; }
-
- private:
   Rejection rejection(const RecordFault& fault) const {
     return {context_.path, 0,
             fmt::format("the record at byte {} cannot be read: {}", fault.offset, fault.reason)};

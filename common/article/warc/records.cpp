@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/article/file/name_ending.h"
+#include "common/article/file/regular_file.h"
 #include "common/article/reader.h"
 #include "common/article/warc/heads.h"
 #include "common/error.h"
@@ -50,6 +51,9 @@ std::optional<std::variant<RecordHead, RecordFault>> Records::next() {
   const std::uint64_t begin = input_.offset();
   try {
     return next_record();
+  } catch (const UnreadableFile&) {
+    at_end_ = true;
+    throw;
   } catch (const Error& error) {
     at_end_ = !input_.resume();
     const std::string_view said = error.what();

@@ -36,7 +36,8 @@ class Records {
  public:
   explicit Records(Input input) : input_(std::move(input)) {}
 
-  /// The next record, a fault, or nothing at the end. Throws only what is not about the data.
+  /// The next record, a fault, or nothing at the end. Throws UnreadableFile, and what is
+  /// not about the data.
   [[nodiscard]] std::optional<std::variant<RecordHead, RecordFault>> next();
 
   /// The block of the record that next() gave last, until its next call; empty where it is too large.

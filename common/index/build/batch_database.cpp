@@ -10,6 +10,7 @@
 #include "common/index/build/inverted_batch.h"
 #include "common/index/document/document.h"
 #include "common/index/document/postings.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 
@@ -27,10 +28,10 @@ void write_batch(const Batch& batch, const std::string& folder, Tokenizer& token
 
 void merge_databases(const std::vector<std::string>& parts, const std::string& folder) {
   Xapian::Database all;
-  for (const std::string& part : parts) all.add_database(Xapian::Database(part, Xapian::DB_BACKEND_GLASS));
+  for (const std::string& part : parts) all.add_database(open_whole(part));
   const Xapian::doccount documents = all.get_doccount();
   all.compact(folder);
-  if (Xapian::Database(folder, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
+  if (open_whole(folder).get_doccount() != documents)
     throw Error(ErrorKind::data, fmt::format("the merged index \"{}\" does not hold all articles", folder),
                 "the former one stays in use; look at the disk");
   for (const std::string& part : parts) std::filesystem::remove_all(part);

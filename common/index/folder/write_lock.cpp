@@ -10,6 +10,7 @@
 #include <chrono>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include "common/error.h"
 #include "common/index/folder/file_descriptor.h"
@@ -59,10 +60,14 @@ void refuse_foreign_folder(const std::string& index) {
 
 void make_folder(const std::string& index) {
   std::error_code error;
+  std::vector<fs::path> changed;  // the folders that hold what is made
+  for (fs::path path = index; !fs::exists(path, error) && path.has_relative_path(); path = path.parent_path())
+    changed.push_back(path.parent_path());
   fs::create_directories(index, error);
   if (error)
     throw Error(ErrorKind::cannot_write,
                 fmt::format("cannot make the folder \"{}\": {}", index, error.message()));
+  for (const fs::path& folder : changed) sync_folder(folder.string());
 }
 
 }  // namespace

@@ -24,6 +24,9 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
     : folder_(std::move(folder)),
       flags_(flags),
       database_(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags) {
+  // The last run may have been killed between its commit and the sync of the folder. What is written now goes
+  // into blocks of the state before: it must not come back.
+  if ((flags_ & Xapian::DB_NO_SYNC) == 0) sync_folder(folder_);
   database_.begin_transaction(false);
   in_transaction_ = true;
 }
@@ -31,7 +34,9 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
 GenerationWriter::~GenerationWriter() {
   try {
     if (!in_transaction_) database_.begin_transaction(false);
-    database_.cancel_transaction();
+    // Within a transaction this commits nothing. To cancel the transaction would read blocks: where that
+    // fails, the database is left half taken back, and Xapian's own destructor commits that.
+    database_.close();
   } catch (const Xapian::Error&) {
     // The database has closed itself after a failure that is on its way to the caller: nothing is left to
     // take back.

@@ -24,7 +24,7 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContex
     return open_reader(context);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
-    return Rejection{context.path, 0, error.what()};
+    return rejection_for(error, context.path, 0);
   }
 }
 
@@ -59,7 +59,10 @@ void Intake::expect_vanished(const std::vector<std::string>& keys) {
 
 bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read) {
   key_ = file_key(file.path);
-  const bool may_hold_claims = ledger_.find(key_) != nullptr;
+  const FileEntry* former = ledger_.find(key_);
+  const bool may_hold_claims = former != nullptr;
+  const std::uint64_t former_articles = may_hold_claims ? former->articles : 0;
+  is_unread_ = false;
   const Source* source = sources_.owner_of(file.path);
   entry_ = {};
   entry_.file = file;
@@ -77,9 +80,10 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
     return false;
 
-  if (may_hold_claims && !vanishing_.keeps) drop_unseen_claims();
+  if (may_hold_claims && !vanishing_.keeps && !is_unread_) drop_unseen_claims();
+  if (is_unread_) entry_.articles = std::max(entry_.articles, former_articles);
   records_[key_] = entry_.articles;
-  entry_.complete = !stale_paths_.contains(file.path);
+  entry_.complete = !is_unread_ && !stale_paths_.contains(file.path);
   ledger_.put(writer_.database(), entry_);
   if (batch_is_full()) writer_.commit();
   return true;
@@ -186,6 +190,7 @@ void Intake::recount(Xapian::docid document, const ReadArticle& read) {
 
 void Intake::reject(Rejection rejection) {
   ++entry_.rejections;
+  is_unread_ = is_unread_ || rejection.may_pass;
   if (!rejections_are_known_) {
     ++report_.rejections;
     observer_.rejected(rejection);

@@ -63,7 +63,9 @@ class Intake {
   /// These files are gone: their claims no longer count. They are to be dropped by vanish() before the end.
   void expect_vanished(const std::vector<std::string>& keys);
 
-  /// Reads a file; `hash` is of its content. Returns false if the observer asked to stop before its end.
+  /// Reads a file; `hash` is of its content. Where the system does not let it be read to its end, the
+  /// articles that were not seen stay, and the next run reads it again. Returns false if the observer asked
+  /// to stop before its end.
   bool read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read);
 
   /// Whether this run has read the file before.
@@ -114,6 +116,7 @@ class Intake {
   // The file that is being read.
   FileEntry entry_;
   std::string key_;
+  bool is_unread_ = false;             ///< not to its end: what was not seen may still be there
   bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
 
   // The run so far.

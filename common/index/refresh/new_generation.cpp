@@ -9,6 +9,7 @@
 #include "common/index/folder/free_space.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -38,10 +39,10 @@ std::string NewGeneration::parts_folder() const { return index_ + "/" + name_ + 
 
 void NewGeneration::compact() {
   const std::string compacted = index_ + "/" + name_ + ".compact.tmp";
-  Xapian::Database database(built_, Xapian::DB_BACKEND_GLASS);
+  Xapian::Database database = open_whole(built_);
   const Xapian::doccount documents = database.get_doccount();
   database.compact(compacted);
-  if (Xapian::Database(compacted, Xapian::DB_BACKEND_GLASS).get_doccount() != documents)
+  if (open_whole(compacted).get_doccount() != documents)
     throw Error(ErrorKind::data, "the compacted index \"" + compacted + "\" does not hold all articles",
                 "the former one stays in use; look at the disk");
   fs::remove_all(built_);

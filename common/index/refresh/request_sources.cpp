@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/ledger/sources.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -35,7 +36,7 @@ std::vector<std::string> sources_of(const UpdateRequest& request) {
 std::vector<std::string> remembered_sources(const std::string& index) {
   const auto generation = current_generation(index);
   if (!generation) return {};
-  const Sources sources(Xapian::Database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS));
+  const Sources sources(open_whole(index + "/" + *generation));
   std::vector<std::string> paths;
   for (const Source& source : sources.in_order()) paths.push_back(source.path);
   return paths;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -81,12 +82,29 @@ class Checker {
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
       if (seen++ % step == 0) guard(fmt::format("document {}", *at), [&] { check_document(*at); });
     if (seen != all) problem(fmt::format("{} articles are listed, and {} counted", seen, all));
+    if (depth_ == CheckDepth::full) check_totals();
+  }
+
+  /// Ranking rests on these. The bounds may be wide, for what has gone does not narrow them.
+  void check_totals() {
+    if (database_.get_total_length() != total_length_)
+      problem("the sum of all words is not that of the articles");
+    if (report_.articles == 0) return;
+    if (database_.get_doclength_lower_bound() > shortest_ || database_.get_doclength_upper_bound() < longest_)
+      problem("there are shorter or longer articles than the index knows of");
+    if (database_.get_lastdocid() < last_document_)
+      problem("there are later articles than the index knows of");
   }
 
   void check_document(Xapian::docid number) {
     ++report_.articles;
     const Xapian::Document document = database_.get_document(number);
     if (depth_ == CheckDepth::full) tally(document, number);
+    const Xapian::termcount length = database_.get_doclength(number);
+    total_length_ += length;
+    shortest_ = std::min(shortest_, length);
+    longest_ = std::max(longest_, length);
+    last_document_ = number;
     const Article article = stored_article(document);
     const auto place = [&](const char* what) {
       problem(fmt::format("{} of the article \"{}\" are not those of its text", what, article.id));
@@ -147,6 +165,10 @@ class Checker {
   CheckReport& report_;
   Tokenizer tokenizer_;
   Tally tally_;
+  Xapian::totallength total_length_ = 0;
+  Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();
+  Xapian::termcount longest_ = 0;
+  Xapian::docid last_document_ = 0;
   std::optional<Ledger> ledger_;
 };
 

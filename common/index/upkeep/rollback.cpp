@@ -9,6 +9,7 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/upkeep.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -23,7 +24,7 @@ std::string roll_back(const std::string& index) {
     throw Error(ErrorKind::usage, fmt::format("the index \"{}\" has no generation before {}", index, current),
                 "a rebuild keeps the one before it");
   const std::string& former = *(in_use - 1);
-  check_rules(Xapian::Database(index + "/" + former, Xapian::DB_BACKEND_GLASS), index);
+  check_rules(open_whole(index + "/" + former), index);
   publish_generation(index, former);
   return former;
 }

@@ -69,7 +69,8 @@ int World::steady_articles() const {
                     [&](const auto& article) { return golden(1).articles.contains(article.first); }));
 }
 
-std::string World::lost_articles(const std::map<std::string, std::string>& now, std::uint64_t commits) const {
+std::string World::lost_articles(const std::map<std::string, std::string>& now,
+                                 std::uint64_t acknowledged) const {
   const Content& before = golden(1 - state_);
   const Content& after = golden(state_);
   std::string lost;
@@ -81,20 +82,20 @@ std::string World::lost_articles(const std::map<std::string, std::string>& now, 
     if (!is_known) lost += fmt::format("{} is that of no state: {}\n", id, text);
   }
   for (const std::string& id : written_articles(before, after)) {
-    if (commits-- == 0) break;
+    if (acknowledged-- == 0) break;
     if (!now.contains(id) || now.at(id) != after.articles.at(id))
       lost += fmt::format("{} was acknowledged\n", id);
   }
   return lost;
 }
 
-std::string World::verdict(std::uint64_t commits) {
+std::string World::verdict(std::uint64_t acknowledged) {
   try {
     const std::string problems = problems_of(index());
     if (!problems.empty()) ++trial_.figures.damaged;
     const std::uint64_t written = written_articles(golden(1 - state_), golden(state_)).size();
-    trial_.figures.acknowledged += golden(1 - state_).articles.size() + std::min(commits, written);
-    const std::string lost = lost_articles(articles_of(index()), commits);
+    trial_.figures.acknowledged += golden(1 - state_).articles.size() + std::min(acknowledged, written);
+    const std::string lost = lost_articles(articles_of(index()), acknowledged);
     trial_.figures.lost += static_cast<std::uint64_t>(std::count(lost.begin(), lost.end(), '\n'));
     return problems + lost;
   } catch (const Error& error) {
@@ -114,6 +115,11 @@ std::string World::completion() {
   if (now.answers != golden(state_).answers) wrong += "the next run does not bring the same answers\n";
   if (!wrong.empty()) ++trial_.figures.damaged;
   return wrong;
+}
+
+std::uint64_t acknowledged_by(const Injected& injected, const std::string& what, std::size_t batch_bytes) {
+  if (what != "update" || batch_bytes != 1 || injected.counts.commits == 0) return 0;
+  return injected.counts.commits - 1;
 }
 
 std::string problems_of(const std::string& index) {

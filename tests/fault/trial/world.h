@@ -38,20 +38,25 @@ class World {
   /// be whole, and each article that of one of the states. Counts the documents that were acknowledged, and
   /// of these the lost: those that are in both states and not here, and as many of the new ones, in their
   /// order, as there were commits. Returns what is wrong.
-  [[nodiscard]] std::string verdict(std::uint64_t commits);
+  [[nodiscard]] std::string verdict(std::uint64_t acknowledged);
 
   /// Runs an update that nothing disturbs; returns what is then not as it must be.
   [[nodiscard]] std::string completion();
 
  private:
   [[nodiscard]] std::string lost_articles(const std::map<std::string, std::string>& now,
-                                          std::uint64_t commits) const;
+                                          std::uint64_t acknowledged) const;
 
   Trial& trial_;
   TemporaryFolder folder_;
   std::array<Content, 2> golden_;
   int state_ = 0;
 };
+
+/// How many documents a run has acknowledged for sure: with batches of one byte an update commits each by
+/// itself. The first sync of the generation's folder is no commit: it comes before all of them.
+[[nodiscard]] std::uint64_t acknowledged_by(const Injected& injected, const std::string& what,
+                                            std::size_t batch_bytes);
 
 /// What a full check of an index finds; nothing if it is whole.
 [[nodiscard]] std::string problems_of(const std::string& index);

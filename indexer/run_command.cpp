@@ -2,7 +2,8 @@
 #include "indexer/run_command.h"
 
 #include <fmt/format.h>
-#include <signal.h>
+
+#include <csignal>
 
 #include "common/console/ending.h"
 #include "common/error.h"

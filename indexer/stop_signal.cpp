@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/stop_signal.h"
 
-#include <signal.h>
-
+#include <csignal>
 #include <initializer_list>
 
 namespace newsline {

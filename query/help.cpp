@@ -22,16 +22,16 @@ constexpr CommandHelp kSearch = {
     R"(newsline-query answers questions from an index that newsline-index has made.
 
 Usage: newsline-query [search] [OPTION...] QUERY...
-       newsline-query show [OPTION...] ID          an article as a whole
-       newsline-query tags [OPTION...] [PREFIX]    tags and how many articles have them
+       newsline-query show [OPTION...] ID         one article as a whole
+       newsline-query tags [OPTION...] [PREFIX]   the tags, with their numbers
 
 A question is words, all of which an article must have, and:
-  "prime minister"   side by side             armenia OR georgia   one of them
-  -war, NOT war      without it               peac*                words that begin so
-  #CSTO, tag:"x y"   with this tag            title:budget         in the title
-  author: source: lang: section:              a NEAR/5 b           close together
-  date:2024-03  before:2024-03-12  after:2024  since:7d            when it was published
-  reads:>1000        read so often            *                    everything
+  "prime minister"  side by side         armenia OR georgia   one of them
+  -war, NOT war     without it           peac*                words beginning so
+  #CSTO, tag:"x y"  with this tag        title:budget         in the title
+  a NEAR/5 b        close together       author: source: lang: section:
+  reads:>1000       read so often        date:2024-03  after:2024  since:7d
+  *                 everything           before:2024-03-12    published then
 )",
     R"(Examples:
   newsline-query 'CSTO suspension' --facet tag
@@ -44,15 +44,15 @@ constexpr CommandHelp kShow = {
 
 Usage: newsline-query show [OPTION...] ID
 
-ID is what answers show below each article: its address, or the path of its file. The last part is
-enough where it fits one article only.
+ID is what answers show below each article: its address, or the path of its
+file. The last part is enough where it fits one article only.
 )",
     R"(Example:
   newsline-query show 2024-03-14-csto-suspension.txt
 )"};
 
 constexpr CommandHelp kTags = {
-    R"(newsline-query tags lists tags and how many articles have them, most frequent first.
+    R"(newsline-query tags lists tags with their numbers of articles, most used first.
 
 Usage: newsline-query tags [OPTION...] [PREFIX]
 

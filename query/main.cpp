@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <exception>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +13,7 @@
 #include "common/console/ending.h"
 #include "common/console/environment.h"
 #include "common/console/output.h"
+#include "common/console/standard_streams.h"
 #include "common/console/terminal.h"
 #include "common/error.h"
 #include "query/commands.h"
@@ -89,7 +90,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
 }  // namespace newsline
 
 int main(int argc, char** argv) {
-  signal(SIGPIPE, SIG_IGN);  // a reader that goes away is told by the write
+  newsline::secure_standard_streams();
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   return newsline::run(arguments, newsline::environment_of(environ));
 }

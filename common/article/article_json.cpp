@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "common/article/field/cleaning.h"
+#include "common/article/reader.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -15,6 +16,8 @@ namespace {
 using simdjson::dom::element;
 
 constexpr std::uint64_t kVersion = 1;
+constexpr std::size_t kMaxPathBytes =
+    16u << 10;  // a path of Linux takes 4 KiB, three times that with its bytes escaped
 
 [[noreturn]] void refuse(const std::string& why) {
   throw Error(ErrorKind::data, "not an article as this program writes it: " + why,
@@ -33,9 +36,14 @@ class Members {
     return value;
   }
 
-  [[nodiscard]] std::string text(std::string_view key, bool may_hold_lines) {
+  [[nodiscard]] std::string line(std::string_view key, std::size_t limit_bytes = kMaxLineBytes) {
     const std::optional<element> value = take(key);
-    return value ? checked_text(key, *value, may_hold_lines) : std::string();
+    return value ? checked_line(key, *value, limit_bytes) : std::string();
+  }
+
+  [[nodiscard]] std::string text(std::string_view key) {
+    const std::optional<element> value = take(key);
+    return value ? checked_text(key, *value, kMaxBodyBytes) : std::string();
   }
 
   [[nodiscard]] std::optional<std::uint64_t> count(std::string_view key) {
@@ -49,7 +57,7 @@ class Members {
   [[nodiscard]] std::optional<Published> date(std::string_view key) {
     const std::optional<element> value = take(key);
     if (!value) return std::nullopt;
-    const std::optional<Published> date = parse_iso8601(checked_text(key, *value, false));
+    const std::optional<Published> date = parse_iso8601(checked_line(key, *value, kMaxLineBytes));
     if (!date) wrong(key);
     return date;
   }
@@ -60,8 +68,8 @@ class Members {
     simdjson::dom::array array;
     if (value->get(array) != simdjson::SUCCESS) wrong(key);
     std::vector<std::string> names;
-    for (const element name : array) names.push_back(checked_text(key, name, false));
-    if (names != distinct_names(names)) wrong(key);
+    for (const element name : array) names.push_back(checked_line(key, name, kMaxNameBytes));
+    if (names.size() > kMaxNames || names != distinct_names(names)) wrong(key);
     return names;
   }
 
@@ -72,12 +80,17 @@ class Members {
  private:
   [[noreturn]] static void wrong(std::string_view key) { refuse("\"" + std::string(key) + "\" is wrong"); }
 
-  static std::string checked_text(std::string_view key, element value, bool may_hold_lines) {
+  static std::string checked_text(std::string_view key, element value, std::size_t limit_bytes) {
     std::string_view text;
     if (value.get(text) != simdjson::SUCCESS || text.empty()) wrong(key);
-    if (!may_hold_lines && text.find('\n') != std::string_view::npos) wrong(key);
-    if (has_controls(text)) wrong(key);
+    if (text.size() > limit_bytes || has_controls(text)) wrong(key);
     return std::string(text);
+  }
+
+  static std::string checked_line(std::string_view key, element value, std::size_t limit_bytes) {
+    std::string line = checked_text(key, value, limit_bytes);
+    if (line.find('\n') != std::string::npos) wrong(key);
+    return line;
   }
 
   simdjson::dom::object object_;
@@ -95,19 +108,19 @@ void put(nlohmann::ordered_json& json, const char* key, const std::vector<std::s
 Article article_from(Members& members) {
   if (members.count("newsline") != kVersion) refuse("\"newsline\" is not the version that is known here");
   Article article;
-  article.id = members.text("id", false);
-  article.title = members.text("title", false);
+  article.id = members.line("id", kMaxPathBytes + kMaxLineBytes);
+  article.title = members.line("title");
   article.published = members.date("published");
   article.reads = members.count("reads");
-  article.language = members.text("lang", false);
+  article.language = members.line("lang", kMaxLanguageBytes);
   article.tags = members.names("tags");
   article.authors = members.names("authors");
-  article.source = members.text("source", false);
-  article.section = members.text("section", false);
-  article.url = members.text("url", false);
-  article.summary = members.text("summary", true);
-  article.body = members.text("body", true);
-  article.path = members.text("path", false);
+  article.source = members.line("source");
+  article.section = members.line("section");
+  article.url = members.line("url");
+  article.summary = members.text("summary");
+  article.body = members.text("body");
+  article.path = members.line("path", kMaxPathBytes);
   members.finish();
   if (article.id.empty()) refuse("it has no \"id\"");
   return article;

@@ -15,7 +15,7 @@ namespace newsline {
 [[nodiscard]] std::string to_json(const Article& article);
 
 /// The reverse: article_from_json(to_json(a)) == a. Throws Error{data} for anything that to_json cannot have
-/// written.
+/// written, texts over the limits of field/cleaning.h and reader.h included.
 [[nodiscard]] Article article_from_json(std::string_view json);
 
 }  // namespace newsline

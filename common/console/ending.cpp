@@ -9,11 +9,11 @@ namespace newsline {
 
 std::string_view exit_code_table() {
   return R"(Exit codes of newsline-index and newsline-query:
-   0  done; of a question: there are hits    65  data unreadable, or index damaged
-   1  a question has no hits                 73  cannot write
-   2  usage or query error                   75  busy, try later
-   3  indexed, with rejections               77  refused, to protect the archive
-                                             78  the index needs a rebuild
+   0  done; a question has hits     65  data unreadable, or index damaged
+   1  a question has no hits        73  cannot write
+   2  usage or query error          75  busy, try later
+   3  indexed, with rejections      77  refused, to protect the archive
+                                    78  the index needs a rebuild
 )";
 }
 

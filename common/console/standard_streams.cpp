@@ -2,8 +2,9 @@
 #include "common/console/standard_streams.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace newsline {
 
@@ -13,7 +14,7 @@ void secure_standard_streams() {
     // open() takes the lowest number that is free, which is this one.
     [[maybe_unused]] const int taken = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
-  signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
 }
 
 }  // namespace newsline

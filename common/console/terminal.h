@@ -32,7 +32,7 @@ class Paint {
   explicit Paint(bool colored) : colored_(colored) {}
 
   [[nodiscard]] std::string strong(std::string_view text) const { return sgr("1", text); }
-  [[nodiscard]] std::string accent(std::string_view text) const { return sgr("1;33", text); }
+  [[nodiscard]] std::string accent(std::string_view text) const { return sgr("1;35", text); }
   [[nodiscard]] std::string dim(std::string_view text) const { return sgr("2", text); }
   [[nodiscard]] std::string alarm(std::string_view text) const { return sgr("1;31", text); }
 

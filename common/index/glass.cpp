@@ -130,6 +130,10 @@ Xapian::Database open_for_reading(const std::string& index) {
   });
 }
 
+void require_index(const std::string& index) {
+  if (!current_generation(index)) throw no_index(index);
+}
+
 void check_rules(const Xapian::Database& database, const std::string& index) {
   guarded(index, [&] { compare_rules(database, index); });
 }

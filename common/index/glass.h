@@ -32,6 +32,9 @@ auto guarded(const std::string& path, Work&& work) -> decltype(work()) {
 /// tens of microseconds.
 [[nodiscard]] Xapian::Database open_for_reading(const std::string& index);
 
+/// Throws Error{usage} that says how to make one if there is no index in this folder.
+void require_index(const std::string& index);
+
 /// Throws Error{needs_rebuild} if the database was made by another schema, tokenizer, ICU or Unicode version
 /// than this program's.
 void check_rules(const Xapian::Database& database, const std::string& index);

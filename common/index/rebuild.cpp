@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -8,14 +8,15 @@
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/ledger/ledger.h"
 #include "common/index/rebuild.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/loss_guard.h"
+#include "common/index/refresh/new_generation.h"
 #include "common/index/refresh/request_sources.h"
 
 namespace newsline {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Of what has to be written once more, because several files hold it.
 constexpr std::size_t kBatchPostings = 1'000'000;
@@ -48,8 +49,20 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
   const WriteLock lock(index, "rebuild");
-  remove_old_generations(index);
   return build_generation(request, {"rebuild", index, sources}, observer);
+}
+
+/// The ledger of the generation in use; nothing where there is none that can be read.
+std::optional<Ledger> former_ledger(const std::string& index) {
+  const auto current = current_generation(index);
+  if (!current) return std::nullopt;
+  try {
+    return guarded(
+        index, [&] { return Ledger(Xapian::Database(index + "/" + *current, Xapian::DB_BACKEND_GLASS)); });
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data) throw;
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -57,27 +70,23 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
 RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
   const std::string index = task.index;
   const bool is_first = !current_generation(index);
-  const std::string generation = next_generation(index);
-  const std::string folder = index + "/" + generation;
-  const std::string built = folder + ".tmp";
-  create_generation(built);
+  NewGeneration generation(index);
   task.batch = {request.batch_bytes, kBatchPostings};
   task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
-  task.build_folder = folder + ".parts.tmp";
+  task.build_folder = generation.parts_folder();
   RunReport report;
   {
-    GenerationWriter writer(built, Xapian::DB_NO_SYNC);
+    GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
     Run run(writer, std::move(task), observer);
     report = run.finish();
     if (run.was_stopped() && !is_first) {
-      // It is of no use beside a whole one; the next run under the lock would remove it as well.
-      fs::remove_all(built);
+      generation.discard();  // it is of no use beside a whole one
       return report;
     }
+    if (const auto former = former_ledger(index))
+      LossGuard(*former, request.allow_mass_delete).compare(Ledger(writer.database()));
   }
-  fs::rename(built, folder);
-  publish_generation(index, generation);
-  remove_old_generations(index);
+  generation.publish();
   return report;
 }
 

@@ -15,9 +15,6 @@
 namespace newsline {
 namespace {
 
-/// About 300 MB of memory in Xapian's buffers.
-constexpr std::size_t kBatchPostings = 3'000'000;
-
 /// A second's work: what is smaller is not worth the small databases and their merge.
 constexpr std::uint64_t kLargeBytes = 1u << 20;
 
@@ -56,8 +53,11 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   }
   GenerationWriter writer(index + "/" + *current_generation(index));
   check_rules(writer.database(), request.index);
-  const Intake::Batch batch{request.batch_bytes, kBatchPostings};
-  return Run(writer, {"update", index, std::move(sources), batch}, observer).finish();
+  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
+  Run run(writer,
+          {"update", index, std::move(sources), batch, request.keep_vanished, request.allow_mass_delete},
+          observer);
+  return run.finish();
 }
 
 }  // namespace

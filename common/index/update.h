@@ -12,9 +12,11 @@ namespace newsline {
 /// What a run is to do.
 struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
-  std::vector<std::string> sources;    ///< files and folders; remembered for rebuild()
+  std::vector<std::string> sources;    ///< files and folders, remembered; none: all that are remembered
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
-  unsigned workers = 0;                ///< threads that build a new generation; 0: one a core
+  bool keep_vanished = false;  ///< what is no longer in the sources stays in the index: they are thrown away
+  bool allow_mass_delete = false;  ///< more than a quarter of a source's articles may go
+  unsigned workers = 0;            ///< threads that build a new generation; 0: one a core
 };
 
 /// What a run did.
@@ -24,7 +26,7 @@ struct RunReport {
       0;                             ///< known by size, times and inode, or by content: not taken apart again
   std::uint64_t files_compared = 0;  ///< opened to learn by a hash of the content whether it has changed
   std::uint64_t files_read = 0;
-  std::uint64_t files_vanished = 0;
+  std::uint64_t files_vanished = 0;  ///< gone since an earlier run; with keep_vanished their articles stay
   std::uint64_t articles_added = 0;
   std::uint64_t articles_replaced = 0;
   std::uint64_t articles_recounted =
@@ -59,12 +61,17 @@ class RunObserver {
 /// back. Readers see the state before, or after a batch, nothing between. An interrupted run loses at most
 /// the batch under way, and the next run goes on. Throws Error; what was committed stays. One run an index at
 /// a time (Error{busy}).
+///
+/// Throws Error{refused}, and changes nothing more, where more than a quarter of the articles of a source
+/// would go because their files have gone or hold no article any more; files that were moved within the
+/// sources do not count.
 RunReport update(const UpdateRequest& request, RunObserver& observer);
 
 /// Builds a new generation from the remembered sources and `request.sources`, beside the one in use, and
 /// switches to it at the end. A former generation that is too damaged to name its sources is replaced by what
-/// `request.sources` hold; without any, that is Error{data}. The result is equal to what update() makes of
-/// the same files. On an exception the former generation stays in use.
+/// `request.sources` hold; without any, that is Error{data}. Throws Error{refused} as update() does where the
+/// sources hold that much less than the former generation. The result is equal to what update() makes of the
+/// same files. On an exception the former generation stays in use.
 RunReport rebuild(const UpdateRequest& request, RunObserver& observer);
 
 }  // namespace newsline

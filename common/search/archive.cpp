@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/article/article_json.h"
 #include "common/error.h"
+#include "common/index/document/stored_article.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
@@ -72,7 +72,7 @@ struct Archive::Impl {
     page.facets = found.facets;
     const Wanted wanted = weighted(wanted_by(request.query), database);
     for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
-      Article article = article_from_json(hit.get_document().get_data());
+      Article article = stored_article(hit.get_document());
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
       if (request.sort == SortOrder::relevance) page.hits.back().score = hit.get_weight();
     }

@@ -61,7 +61,8 @@ struct Hit {
   std::string section;
   std::string url;
   std::string path;
-  MarkedText snippet;  ///< the best passage of the body; one line; empty if not asked for or no body
+  MarkedText snippet;  ///< the best passage of the body, or of the summary where there is no body; one
+                       ///< line; empty if not asked for or neither
 };
 
 struct FacetCount {

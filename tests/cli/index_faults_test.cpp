@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <xapian.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
@@ -188,6 +188,18 @@ TEST_CASE("an update that is stopped goes on in the next run as if nothing had b
   }
 }
 
+TEST_CASE("a signal that the program was started to ignore stops nothing") {
+  const IndexProgram index;
+  index.write_news("a.jsonl", records(kManyRecords));
+  Command command = large_run(index, "update");
+  command.arguments.insert(command.arguments.begin(), {"/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""});
+  Process process(command);
+  REQUIRE(process.wait_for_text(kAtWork));
+  process.send_signal(SIGINT);
+  CHECK(process.finish().exit_code == 0);
+  CHECK(lines_in(index.exported()) == kManyRecords);
+}
+
 TEST_CASE("a rebuild that is stopped leaves the index as it was") {
   const IndexProgram index;
   index.write_news("a.jsonl", records(10));
@@ -210,6 +222,27 @@ TEST_CASE("a run that is killed loses nothing that the next does not bring") {
   REQUIRE(process.wait_for_text(kAtWork));
   process.send_signal(SIGKILL);
   CHECK(process.finish().signal == SIGKILL);
+  CHECK(index({"update", "news"}).exit_code == 0);
+  REQUIRE(index({"update", "news", "--index", "undisturbed"}).exit_code == 0);
+  CHECK(index.exported() == index.exported("undisturbed"));
+}
+
+TEST_CASE("a full disk is told and the next run brings what is missing") {
+  const IndexProgram index;
+  index.write_news("a.jsonl", records(10));
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  const std::string before = index.exported();
+  index.write_news("b.jsonl", records(5000));
+  // No file may grow beyond 512 blocks of 512 bytes, which the new articles need.
+  Command command = index.command({"update", "news"});
+  command.arguments.insert(command.arguments.begin(),
+                           {"/bin/sh", "-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" \"$@\""});
+  const Outcome outcome = run(command);
+  CHECK(outcome.exit_code == 73);
+  CHECK(outcome.errors.starts_with("newsline-index: "));
+  CHECK(outcome.output.empty());
+  CHECK(index.exported() == before);
+
   CHECK(index({"update", "news"}).exit_code == 0);
   REQUIRE(index({"update", "news", "--index", "undisturbed"}).exit_code == 0);
   CHECK(index.exported() == index.exported("undisturbed"));

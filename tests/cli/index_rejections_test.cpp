@@ -100,8 +100,8 @@ TEST_CASE("hostile content harms no other article") {
       {"a NUL byte in a string", record(1, std::string("one\0two", 7))},
       {"an escaped NUL", record(1, "one\\u0000two")},
       {"ill-formed UTF-8", record(1, "\xC3\x28 \xF5\x80 \xED\xA0\x80")},
-      {"a line of 10 MB", record(1, std::string(10'000'000, 'x'))},
-      {"a line of 40 MB", record(1, std::string(40'000'000, 'x'))},
+      {"a line of 10 MB", record(1, std::string().append(10'000'000, 'x'))},
+      {"a line of 40 MB", record(1, std::string().append(40'000'000, 'x'))},
       {"control characters", record(1, "\x1B[2J \x01")},
       {"ten thousand brackets", std::string(10'000, '[') + '\n'},
   };

@@ -140,6 +140,17 @@ TEST_SUITE("unit") {
           doctest::Approx(3 * scores(database, phrase({"a", "b"})).at(1)));
   }
 
+  TEST_CASE("scores are those of BM25 with k1 of 1.2 and b of 0.75") {
+    // Of equal length: tf * (k1 + 1) / (tf + k1).
+    const auto equal = in_memory({{"a", "b", "b", "b"}, {"a", "a", "a", "b"}, {"c", "c", "c", "c"}});
+    const auto by_count = scores(equal, word("a"));
+    CHECK(by_count.at(2) / by_count.at(1) == doctest::Approx(3 * 2.2 / 4.2));
+    // Half and one and a half times the average length: k1 is multiplied by 1 - b + b * length / average.
+    const auto unequal = in_memory({{"a", "b"}, {"a", "b", "b", "b", "b", "b"}, {"c", "c", "c", "c"}});
+    const auto by_length = scores(unequal, word("a"));
+    CHECK(by_length.at(1) / by_length.at(2) == doctest::Approx((1 + 1.2 * 1.375) / (1 + 1.2 * 0.625)));
+  }
+
   TEST_CASE("near counts the words between and needs a place for each of its words") {
     const auto database = in_memory({{"a", "b"}, {"b", "x", "a"}, {"a", "x", "x", "b"}, {"a", "a"}, {"a"}});
     CHECK(matches(database, near({"a", "b"}, 1)) == Documents{1});

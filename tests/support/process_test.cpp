@@ -2,8 +2,8 @@
 #include "tests/support/process.h"
 
 #include <doctest/doctest.h>
-#include <signal.h>
 
+#include <csignal>
 #include <string>
 
 #include "tests/support/temporary_folder.h"

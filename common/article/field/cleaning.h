@@ -12,7 +12,8 @@ namespace newsline {
 inline constexpr std::size_t kMaxLineBytes =
     8u << 10;                                      ///< title, url, source, section, an id of the record's own
 inline constexpr std::size_t kMaxNameBytes = 200;  ///< a tag or an author
-inline constexpr std::size_t kMaxNames = 1000;     ///< tags, and authors; more are left out
+inline constexpr std::size_t kMaxLanguageBytes = 35;  ///< BCP 47, 4.4.1
+inline constexpr std::size_t kMaxNames = 1000;        ///< tags, and authors; more are left out
 
 /// Whether valid UTF-8 holds a character that no Article may hold: C0 but LF and TAB, DEL, C1, U+2028,
 /// U+2029.

@@ -70,9 +70,8 @@ std::string body_of(const html::Facts& facts) {
 }
 
 /// The text that the page shows, or where that is but a part of it, what its metadata holds.
-std::string body_of(const html::Document& document, const std::vector<html::Hints>& hints,
-                    const html::Facts& facts) {
-  std::vector<html::TextBlock> blocks = html::article_text(document, hints);
+std::string body_of(std::vector<html::TextBlock> blocks, const html::Document& document,
+                    const std::vector<html::Hints>& hints, const html::Facts& facts) {
   html::trim_edges(blocks, document, hints, facts);
   std::string shown = html::body_text(blocks);
   if (shown.size() * 2 >= facts.body.size()) return shown;
@@ -115,7 +114,10 @@ Reading read_html(std::string_view page, const ReadContext& context) {
   const html::Document document(sieved->source);
   const std::vector<html::Hints> hints = html::hints_of(document);
   html::Facts facts = facts_of(document, hints, *sieved);
-  std::string body = body_of(document, hints, facts);
+  std::vector<html::TextBlock> blocks = html::article_text(document, hints);
+  if (!facts.published) facts.published = html::date_near_top(blocks);
+  if (!facts.published) facts.published = html::date_in_url(facts.url);
+  std::string body = body_of(std::move(blocks), document, hints, facts);
   Article article = article_of(std::move(facts), std::move(body), cleaner);
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, 0, "the page has neither title nor text"};

@@ -104,7 +104,8 @@ std::optional<std::optional<Published>> date(Element value) {
   double number = 0;
   if (value.is_number() && value.get(number) == simdjson::SUCCESS) return date_of_number(number);
   const auto string = text(value);
-  return string ? std::optional(date_of_text(*string)) : std::nullopt;
+  if (!string) return std::nullopt;
+  return std::make_optional(date_of_text(*string));
 }
 
 std::optional<std::vector<std::string_view>> names(Element value) {

@@ -10,7 +10,7 @@ namespace {
 
 using simdjson::error_code;
 
-constexpr std::size_t kExactNumberBytes = 15;  // every number of so few bytes fits the parser's types
+constexpr std::size_t kExactNumberBytes = 15;  // an integer of so few bytes fits the parser's types
 constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 std::string reason_of(error_code error) {

@@ -62,7 +62,6 @@ class Fields {
 
 /// A BCP 47 tag in lower case; nothing where the language is said in another way.
 std::string language_tag(std::string_view said) {
-  constexpr std::size_t kLongestTag = 35;  // BCP 47, 4.4.1
   std::string tag;
   for (const char character : said) {
     const char lower = character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
@@ -73,7 +72,7 @@ std::string language_tag(std::string_view said) {
            character == '-';
   };
   const bool is_tag =
-      tag.size() >= 2 && tag.size() <= kLongestTag && std::all_of(tag.begin(), tag.end(), is_fit);
+      tag.size() >= 2 && tag.size() <= kMaxLanguageBytes && std::all_of(tag.begin(), tag.end(), is_fit);
   return is_tag ? tag : std::string();
 }
 

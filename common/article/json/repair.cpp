@@ -76,6 +76,15 @@ std::size_t number_bytes(std::string_view text) {
   return end;
 }
 
+/// Whether an exponent of three digits or more may take the number out of the range of any type.
+bool has_long_exponent(std::string_view number) {
+  constexpr std::size_t kDigits = 3;
+  const std::size_t exponent = number.find_first_of("eE");
+  if (exponent == std::string_view::npos) return false;
+  const std::size_t first = number.find_first_not_of("eE+-0", exponent);
+  return first != std::string_view::npos && number.size() - first >= kDigits;
+}
+
 /// Bytes of the string, with its quotes, that starts `text`.
 std::size_t string_bytes(std::string_view text) {
   std::size_t end = 1;
@@ -108,7 +117,7 @@ std::string with_quoted_numbers(std::string_view line, std::size_t longer_than_b
   while (!line.empty()) {
     const std::size_t number = number_bytes(line);
     const std::size_t taken = number > 0 ? number : line[0] == '"' ? string_bytes(line) : 1;
-    const bool in_quotes = number > longer_than_bytes;
+    const bool in_quotes = number > longer_than_bytes || has_long_exponent(line.substr(0, number));
     if (in_quotes) quoted += '"';
     quoted += line.substr(0, taken);
     if (in_quotes) quoted += '"';

@@ -14,6 +14,14 @@ namespace newsline {
 
 using nlohmann::json;
 
+namespace {
+
+std::string metadata_key(const std::string& path) {
+  return std::string(schema::key::kSource) + content_hash(path);
+}
+
+}  // namespace
+
 Sources::Sources(const Xapian::Database& database) {
   const std::string prefix(schema::key::kSource);
   try {
@@ -34,8 +42,15 @@ void Sources::remember(Xapian::WritableDatabase& database, const std::string& pa
   const std::size_t ordinal = sources_.empty() ? 1 : sources_.back().ordinal + 1;
   sources_.push_back({path, source_name(path), ordinal});
   const json line = {{"path", path_text(path)}, {"name", sources_.back().name}, {"ordinal", ordinal}};
-  database.set_metadata(std::string(schema::key::kSource) + content_hash(path),
-                        line.dump(-1, ' ', false, json::error_handler_t::replace));
+  database.set_metadata(metadata_key(path), line.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+std::size_t Sources::forget(Xapian::WritableDatabase& database, const std::string& path) {
+  return std::erase_if(sources_, [&](const Source& source) {
+    const bool goes = lies_under(source.path, path);
+    if (goes) database.set_metadata(metadata_key(source.path), "");
+    return goes;
+  });
 }
 
 bool Sources::contains(std::string_view source) const {

@@ -25,6 +25,9 @@ class Sources {
   /// Remembers a source; one that is known keeps its place.
   void remember(Xapian::WritableDatabase& database, const std::string& path);
 
+  /// Forgets the sources at or under a path; returns how many there were.
+  std::size_t forget(Xapian::WritableDatabase& database, const std::string& path);
+
   [[nodiscard]] bool contains(std::string_view source) const;
   /// Null if no source contains the file.
   [[nodiscard]] const Source* owner_of(std::string_view file) const;

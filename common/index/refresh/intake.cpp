@@ -31,14 +31,24 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContex
 }  // namespace
 
 Intake::Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch,
-               RunReport& report, RunObserver& observer)
+               Vanishing vanishing, RunReport& report, RunObserver& observer)
     : writer_(writer),
       ledger_(ledger),
       sources_(sources),
       batch_(batch),
+      vanishing_(std::move(vanishing)),
       report_(report),
       observer_(observer),
       touches_(report) {}
+
+void Intake::require_few(const std::set<std::string>& keys) {
+  for (const std::string& key : keys)
+    for (const Xapian::docid document : writer_.claimed_by(key)) {
+      const std::vector<std::string> claims = writer_.claims(document);
+      const bool goes = std::includes(keys.begin(), keys.end(), claims.begin(), claims.end());
+      if (goes && claims.front() == key) vanishing_.guard.lose(ledger_.find(key)->source, 1);
+    }
+}
 
 void Intake::expect_vanished(const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
@@ -67,7 +77,7 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
     return false;
 
-  if (may_hold_claims) drop_unseen_claims();
+  if (may_hold_claims && !vanishing_.keeps) drop_unseen_claims();
   records_[key_] = entry_.articles;
   entry_.complete = !stale_paths_.contains(file.path);
   ledger_.put(writer_.database(), entry_);
@@ -204,6 +214,7 @@ void Intake::vanish(const std::string& key) {
 }
 
 void Intake::drop_unseen_claims() {
+  if (entry_.articles == 0) require_few({key_});
   for (const Xapian::docid document : writer_.claimed_by(key_)) {
     if (touches_.is_seen(document)) continue;
     drop_claim(document, key_, entry_);

@@ -17,11 +17,15 @@
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation_writer.h"
+#include "common/index/refresh/loss_guard.h"
 #include "common/index/refresh/touches.h"
 #include "common/index/update.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
+
+/// A batch of an update: about 300 MB of memory in Xapian's buffers.
+inline constexpr std::size_t kUpdatePostings = 3'000'000;
 
 /// Brings single files into the index, and takes them out of it.
 ///
@@ -37,8 +41,17 @@ class Intake {
     std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
   };
 
-  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, RunReport& report,
-         RunObserver& observer);
+  /// What a run does when files or records of an earlier run are no longer there.
+  struct Vanishing {
+    bool keeps = false;  ///< their articles stay
+    LossGuard guard;
+  };
+
+  Intake(GenerationWriter& writer, Ledger& ledger, const Sources& sources, Batch batch, Vanishing vanishing,
+         RunReport& report, RunObserver& observer);
+
+  /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
+  void require_few(const std::set<std::string>& keys);
 
   /// From here on articles are built by so many threads, in this folder, into an index that is empty; to be
   /// followed by absorb().
@@ -87,6 +100,7 @@ class Intake {
   Ledger& ledger_;
   const Sources& sources_;
   Batch batch_;
+  Vanishing vanishing_;
   RunReport& report_;
   RunObserver& observer_;
   Tokenizer tokenizer_;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <tuple>
 
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
@@ -51,19 +53,43 @@ Run::Run(GenerationWriter& writer, Task task, RunObserver& observer)
       observer_(observer),
       sources_(writer.database()),
       ledger_(writer.database()),
-      intake_(writer, ledger_, sources_, task_.batch, report_, observer) {}
+      intake_(writer, ledger_, sources_, task_.batch,
+              {task_.keep_vanished, LossGuard(ledger_, task_.allow_mass_delete)}, report_, observer) {}
 
 RunReport Run::finish() {
   walk_sources();
   for (const std::string& source : task_.sources) sources_.remember(writer_.database(), source);
-  const std::vector<std::string> vanished = vanished_keys();
+  std::vector<std::string> vanished = vanished_keys();
   report_.files_vanished = vanished.size();
+  if (task_.keep_vanished) vanished.clear();
+  require_few(vanished);
   intake_.expect_vanished(vanished);
   choose_files();
   read_chosen_files();
   for (const std::string& key : vanished)
     if (!stopped_) intake_.vanish(key);
   read_stale_files();
+  return conclude();
+}
+
+std::optional<RunReport> Run::forget_path(const std::string& path) {
+  std::vector<std::string> forgotten;
+  for (const auto& [key, entry] : ledger_.entries())
+    if (lies_under(entry.file.path, path)) forgotten.push_back(key);
+  if (sources_.forget(writer_.database(), path) == 0 && forgotten.empty()) return std::nullopt;
+  intake_.expect_vanished(forgotten);
+  for (const std::string& key : forgotten) intake_.vanish(key);
+  read_stale_files();
+  return conclude();
+}
+
+RunReport Run::forget(Xapian::docid document) {
+  writer_.remove(document);
+  report_.articles_removed = 1;
+  return conclude();
+}
+
+RunReport Run::conclude() {
   report_.articles_total = writer_.database().get_doccount();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - clock_).count();
   const LastRun last_run{task_.command, started_, stopped_, report_};
@@ -112,6 +138,21 @@ bool Run::has_vanished(const FileEntry& entry) const {
         return holds_it(source.path) && std::find(given.begin(), given.end(), source.path) == given.end();
       });
   return !is_elsewhere || !exists(path);
+}
+
+/// A file that is found under another path has moved: its articles will be read there.
+void Run::require_few(const std::vector<std::string>& vanished) {
+  if (vanished.empty()) return;
+  std::set<std::tuple<std::uint64_t, std::uint64_t, std::int64_t>> arrived;
+  for (const auto& [path, file] : found_)
+    if (ledger_.find(file_key(path)) == nullptr)
+      arrived.emplace(file.inode, file.size_bytes, file.modified_ns);
+  std::set<std::string> gone;
+  for (const std::string& key : vanished) {
+    const FoundFile& file = ledger_.find(key)->file;
+    if (!arrived.contains({file.inode, file.size_bytes, file.modified_ns})) gone.insert(key);
+  }
+  intake_.require_few(gone);
 }
 
 bool Run::is_known_unchanged(const FoundFile& file) const {

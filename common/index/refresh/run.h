@@ -25,23 +25,34 @@ class Run {
     std::string index;                 ///< its files are no input, even inside a source
     std::vector<std::string> sources;  ///< absolute paths
     Intake::Batch batch{};
+    bool keep_vanished = false;
+    bool allow_mass_delete = false;
     unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
     std::string build_folder{};  ///< for what they build; must not exist
   };
 
   Run(GenerationWriter& writer, Task task, RunObserver& observer);
 
-  /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist.
+  /// Does all of it and commits. Throws Error{usage} before any change if a source does not exist, and
+  /// Error{refused} if too much of one has gone.
   RunReport finish();
+
+  /// Instead of finish(): takes out what lies at or under a path, and its sources, and commits. Returns
+  /// nothing, and changes nothing, if the index knows nothing there.
+  std::optional<RunReport> forget_path(const std::string& path);
+  /// Instead of finish(): takes a document out and commits.
+  RunReport forget(Xapian::docid document);
 
   /// Whether the observer ended it early.
   [[nodiscard]] bool was_stopped() const { return stopped_; }
 
  private:
+  RunReport conclude();
   void walk_sources();
   [[nodiscard]] bool is_known_unchanged(const FoundFile& file) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;
   [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
+  void require_few(const std::vector<std::string>& vanished);
   void choose_files();
   void read_if_changed(const std::string& path);
   void read_again(const std::string& path);

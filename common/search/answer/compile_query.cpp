@@ -10,6 +10,7 @@
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/search/answer/terms.h"
+#include "common/search/query/parse_query.h"
 
 namespace newsline {
 namespace {
@@ -25,6 +26,24 @@ Xapian::Query joined(Xapian::Query::op how, const Queries& parts) {
 
 Xapian::Query weightless(const Xapian::Query& query) {
   return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+/// Whether positions are tested after all else that the node asks for.
+bool tests_positions(const QueryNode& node) {
+  if (const auto* words = std::get_if<Words>(&node.meaning)) return words->forms.size() > 1;
+  if (const auto* all = std::get_if<AllOf>(&node.meaning)) {
+    return std::any_of(all->parts.begin(), all->parts.end(), tests_positions);
+  }
+  return std::holds_alternative<Near>(node.meaning);
+}
+
+/// The same documents and weights, said as "matches, and is not one that does not match". An OR of three or
+/// more within an AND only asks each part whether it matches at one document; if a part tests positions,
+/// Xapian's OrPostList::check() may then count its weight for the next document, where nobody has tested
+/// (seen in 1.4.22). A part that is an AND_NOT is moved to its next match instead.
+Xapian::Query moved_to_matches(const Xapian::Query& query) {
+  const Xapian::Query others(Xapian::Query::OP_AND_NOT, weightless(everything()), weightless(query));
+  return Xapian::Query(Xapian::Query::OP_AND_NOT, query, others);
 }
 
 bool is_text(const QueryNode& node) {
@@ -52,10 +71,13 @@ bool any_relaxes(const Parts& parts) {
   return std::any_of(parts.begin(), parts.end(), can_relax);
 }
 
+static_assert(kMaxNearDistance < schema::kFieldGap, "NEAR never reaches from a title into its body");
+
 /// Makes the query of a node; one call operator for each meaning.
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, bool relaxed) : database_(database), relaxed_(relaxed) {}
+  Compiler(const Xapian::Database& database, bool relaxed, bool within_and = false)
+      : database_(database), relaxed_(relaxed), within_and_(within_and) {}
 
   Xapian::Query operator()(const Words& words) const {
     if (words.forms.size() == 1) {
@@ -101,7 +123,9 @@ class Compiler {
   Xapian::Query operator()(const Everything&) const { return weightless(everything()); }
 
   Xapian::Query operator()(const AnyOf& any) const {
-    return joined(Xapian::Query::OP_OR, compiled(any.parts));
+    Queries alternatives;
+    for (const QueryNode& part : any.parts) alternatives.push_back(alternative(part));
+    return joined(Xapian::Query::OP_OR, alternatives);
   }
 
   Xapian::Query operator()(const NoneOf& none) const {
@@ -109,7 +133,7 @@ class Compiler {
   }
 
   Xapian::Query operator()(const AllOf& all) const {
-    Sorted sorted = sort(all.parts);
+    Sorted sorted = Compiler(database_, relaxed_, true).sort(all.parts);
     if (!sorted.optional.empty()) sorted.wanted.push_back(joined(Xapian::Query::OP_OR, sorted.optional));
     Xapian::Query query = joined_filters(sorted);
     if (sorted.excluded.empty()) return query;
@@ -135,7 +159,7 @@ class Compiler {
       if (const auto* none = std::get_if<NoneOf>(&part.meaning)) {
         sorted.excluded.push_back(excluded(*none));
       } else if (relaxed_ && is_text(part)) {
-        sorted.optional.push_back(compiled(part));
+        sorted.optional.push_back(alternative(part));
       } else {
         (weighs(part) ? sorted.wanted : sorted.filters).push_back(compiled(part));
       }
@@ -149,6 +173,10 @@ class Compiler {
     const Xapian::Query filters = joined(Xapian::Query::OP_AND, sorted.filters);
     if (sorted.wanted.empty()) return filters;
     return Xapian::Query(Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_AND, sorted.wanted), filters);
+  }
+
+  [[nodiscard]] Xapian::Query alternative(const QueryNode& node) const {
+    return within_and_ && tests_positions(node) ? moved_to_matches(compiled(node)) : compiled(node);
   }
 
   [[nodiscard]] Queries compiled(const std::vector<QueryNode>& nodes) const {
@@ -171,6 +199,7 @@ class Compiler {
 
   const Xapian::Database& database_;
   bool relaxed_;
+  bool within_and_;
 };
 
 }  // namespace

@@ -43,7 +43,10 @@ Hit hit_of(Article article, const Wanted& wanted, bool snippet, Tokenizer& token
   hit.section = std::move(article.section);
   hit.url = std::move(article.url);
   hit.path = std::move(article.path);
-  if (snippet) hit.snippet = best_passage(article.body, wanted, kSnippetBytes, tokenizer);
+  if (snippet) {
+    const std::string& text = article.body.empty() ? article.summary : article.body;
+    hit.snippet = best_passage(text, wanted, kSnippetBytes, tokenizer);
+  }
   return hit;
 }
 

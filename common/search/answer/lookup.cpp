@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
 #include "common/article/file/walk.h"
 #include "common/error.h"
+#include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
 
@@ -27,7 +27,7 @@ constexpr std::size_t kMaybeCutBytes = schema::kMaxTermBytes - 3;
 using Candidate = std::pair<std::string, Xapian::docid>;
 
 Article article_at(const Xapian::Database& database, Xapian::docid document) {
-  return article_from_json(database.get_document(document).get_data());
+  return stored_article(database.get_document(document));
 }
 
 Xapian::docid first_with(const Xapian::Database& database, const std::string& term) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/search/answer/status.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <string_view>
+#include <system_error>
 
+#include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/ledger/sources.h"
@@ -18,10 +22,26 @@ namespace {
 
 constexpr std::size_t kShownPublishers = 10;
 
+[[noreturn]] void lost(const std::filesystem::path& path, const std::error_code& error) {
+  throw Error(ErrorKind::data, fmt::format("cannot look at \"{}\": {}", path.string(), error.message()),
+              "check the permissions of the index folder");
+}
+
+/// A writer may remove a file at any moment, and a whole generation some time after another has replaced it.
 std::uint64_t size_of_folder(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::directory_iterator entries(folder, error);
+  if (error == std::errc::no_such_file_or_directory) {
+    throw Xapian::DatabaseModifiedError("the generation has been replaced and removed");
+  }
+  if (error) lost(folder, error);
   std::uint64_t bytes = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.is_regular_file()) bytes += entry.file_size();
+  while (entries != std::filesystem::directory_iterator()) {
+    const auto size = entries->file_size(error);
+    if (error && error != std::errc::no_such_file_or_directory) lost(entries->path(), error);
+    if (!error) bytes += size;
+    entries.increment(error);
+    if (error) lost(folder, error);
   }
   return bytes;
 }

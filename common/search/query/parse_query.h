@@ -18,7 +18,7 @@ inline constexpr std::size_t kMaxQueryDepth = 32;
 inline constexpr std::size_t kMaxQueryLeaves = 256;  ///< forms, prefixes, names, ranges
 inline constexpr std::size_t kMaxPhraseForms = 64;
 inline constexpr std::size_t kMinPrefixLetters = 2;  ///< code points before `*`; one for Han, Kana and Hangul
-inline constexpr std::uint32_t kMaxNearDistance = 100;
+inline constexpr std::uint32_t kMaxNearDistance = 99;  ///< less than lies between a title and its body
 
 /// What is wrong with a question, and where.
 struct Mistake {

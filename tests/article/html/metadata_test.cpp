@@ -207,6 +207,21 @@ TEST_SUITE("unit") {
     }
   }
 
+  TEST_CASE("a url says a day only as folders of its path") {
+    const auto day = [](std::string_view url) {
+      const auto published = date_in_url(url);
+      return published ? iso8601(*published) : "";
+    };
+    CHECK(day("https://courier.example/2024/03/12/dam") == "2024-03-12");
+    CHECK(day("https://courier.example/9999/99/99/2024/03/12/") == "2024-03-12");
+    for (const std::string_view url :
+         {"https://courier.example/dam-2024-03-12", "https://courier.example/2024/03/dam",
+          "https://courier.example/2024/13/12/dam", "https://courier.example/2024/03/12"}) {
+      CAPTURE(url);
+      CHECK(day(url).empty());
+    }
+  }
+
   TEST_CASE("a title stands without the site") {
     struct Case {
       std::string_view page;
@@ -238,6 +253,8 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("of several titles the one that the page shows wins") {
+    CHECK(title_of("<title>Dam cracks again | Courier</title><h1>Cracks</h1>", {"Cracks", "Dam cracks again"}) ==
+          "Dam cracks again");
     CHECK(title_of("<h1>Dam cracks</h1>", {"You will not believe it", "Dam cracks | Courier"}) ==
           "Dam cracks");
     CHECK(title_of("<h1>Something else</h1>", {"", "First", "Second"}) == "First");

@@ -3,13 +3,16 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "common/article/formats.h"
 #include "common/text/utf8.h"
 #include "tests/article/html/sample_pages.h"
+#include "tests/support/temporary_folder.h"
 
 namespace newsline {
 namespace {
@@ -73,6 +76,7 @@ TEST_SUITE("unit") {
              "<script>FURNITURE</script>",
              "<div class=tags><a href=x>FURNITURE</a>, <a href=y>more</a></div>",
              "<div role=navigation>FURNITURE</div>",
+             "<p><a href=x>FURNITURE: read how it all began</a></p>",
          }) {
       CAPTURE(furniture);
       const std::string body = body_of(page_with(furniture));
@@ -107,11 +111,42 @@ TEST_SUITE("unit") {
     CHECK(has(body_of("<body><aside>" + text + "</aside>"), "The mayor"));
   }
 
+  TEST_CASE("an article is found whole in whatever boxes it stands") {
+    const std::string part(test::kLongParagraphs);
+    const std::string first =
+        "<p>FIRST came the news that the bridge over the river might close, and with it the "
+        "road, the market and the school on the other side.</p>";
+    const std::string last =
+        "<p>LAST of all, the story of the bridge, the river and the town is over, as all stories "
+        "are, and people walk over it once more.</p>";
+    std::string noise;  // short lines without links, which no name gives away
+    for (int line = 0; line < 40; ++line) noise += "<div>Weather in ten more towns</div>";
+    const auto box = [&](const std::string& text) {
+      return "<div><div>" + text + "</div>" + noise + "</div>";
+    };
+    const std::vector<std::string> pages{
+        "<div><section><div>" + first + part + "</div></section><section><div>" + last +
+            "</div></section></div>",
+        "<div><div>" + first + part + part + "</div>" + last + noise + "</div>",
+        "<div>" + box(first + part) + box(part + first) + box(part + last) + box(last + part) + "</div>",
+        "<table><tr><td>Weather</td><td>" + first + part + "<br><br>" + last + "</td></tr></table>",
+        "<div>FIRST, in no element, as pages of old did, with commas, and more.<br><br>" + part +
+            "LAST.</div>",
+    };
+    for (const std::string& page : pages) {
+      CAPTURE(page);
+      const std::string body = body_of("<body><p>Short.</p>" + page + "<div>" + noise + "</div>");
+      CHECK(has(body, "FIRST"));
+      CHECK(has(body, "LAST"));
+    }
+  }
+
   TEST_CASE("paragraphs and lines stay apart") {
     const std::string body = body_of(page_with(
         "<p>First of  two\nlines.</p><ul><li>one</li><li>two</li></ul><p>Verse.<br>Break.<br><br>Next.</p>"
         "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"));
-    CHECK(has(body, "\n\nFirst of two lines.\n\n- one\n- two\n\nVerse.\n\nBreak.\n\nNext.\n\na b\n\nc d\n\n"));
+    CHECK(
+        has(body, "\n\nFirst of two lines.\n\n- one\n- two\n\nVerse.\n\nBreak.\n\nNext.\n\na b\n\nc d\n\n"));
   }
 
   TEST_CASE("title and byline do not stand again in the body") {
@@ -121,6 +156,26 @@ TEST_SUITE("unit") {
         std::string(test::kLongParagraphs) + "</article>";
     const std::string body = body_of(page);
     CHECK(body.starts_with("The mayor"));
+  }
+
+  TEST_CASE("a line of a date says when the article was published if nothing else does") {
+    const std::string page = "<div><p>30 May 2024</p>" + std::string(test::kLongParagraphs) + "</div>";
+    REQUIRE(article_of(page).published);
+    CHECK(iso8601(*article_of(page).published) == "2024-05-30");
+    CHECK(article_of(page).body.starts_with("The mayor"));
+  }
+
+  TEST_CASE("a file is opened with the reader of web pages") {
+    const TemporaryFolder folder;
+    const std::string path = folder / "page";
+    write_file(path, "<meta charset=windows-1251><title>\xCC\xEE\xF1\xF2</title>");
+    auto opened = open_reader({path, "pages"});
+    REQUIRE(std::holds_alternative<std::unique_ptr<Reader>>(opened));
+    Reader& reader = *std::get<std::unique_ptr<Reader>>(opened);
+    const auto reading = reader.next();
+    REQUIRE(reading);
+    CHECK(std::get<ReadArticle>(*reading).article.title == "Мост");
+    CHECK_FALSE(reader.next());
   }
 
   TEST_CASE("a body in the metadata stands in for one that the page does not show") {

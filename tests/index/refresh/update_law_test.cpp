@@ -157,7 +157,9 @@ TEST_SUITE("property") {
     const TemporaryFolder folder;
     World world(folder, random);
     UpdateRequest request{folder / "index", world.sources(), 1};
-    const UpdateRequest fresh{folder / "fresh", world.sources(), 64 << 20};
+    request.allow_mass_delete = true;
+    UpdateRequest fresh{folder / "fresh", world.sources(), 64 << 20};
+    fresh.allow_mass_delete = true;
     Listener listener;
     for (int step = 0; step < 300; ++step) {
       CAPTURE(step);

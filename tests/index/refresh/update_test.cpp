@@ -13,6 +13,7 @@
 #include "common/index/schema.h"
 #include "tests/index/caught.h"
 #include "tests/index/observers.h"
+#include "tests/index/place.h"
 #include "tests/index/rights.h"
 #include "tests/index/snapshot.h"
 #include "tests/support/temporary_folder.h"
@@ -22,30 +23,6 @@ using namespace newsline;
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string line_of(int id, const std::string& body) {
-  return fmt::format(R"({{"url":"https://example.org/{}","title":"Story","body":"{}"}})", id, body) + "\n";
-}
-
-/// A folder with a source `in` and an index `index`.
-struct Place {
-  TemporaryFolder folder;
-  Listener listener;
-  UpdateRequest request{folder / "index", {folder / "in"}};
-
-  void write(const std::string& name, std::string_view text) const {
-    write_file(folder / ("in/" + name), text);
-  }
-  RunReport update() { return newsline::update(request, listener); }
-  [[nodiscard]] std::string stored(int id) const {
-    const auto all = snapshot(request.index);
-    const auto found = all.find(fmt::format("Qhttps://example.org/{}", id));
-    return found == all.end() ? "" : found->second;
-  }
-  [[nodiscard]] bool holds(int id, const std::string& body) const {
-    return stored(id).find("\"body\":\"" + body + "\"") != std::string::npos;
-  }
-};
 
 /// Calls a function after each article.
 class Watcher : public Listener {
@@ -135,7 +112,7 @@ TEST_SUITE("unit") {
     CHECK(again.files_compared == 1);
     CHECK(again.files_read == 0);
 
-    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR) + "/corpus/en"}};
+    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles/en"}};
     update(rested, place.listener);
     const RunReport second = update(rested, place.listener);
     CHECK(second.files_unchanged == second.files_found);

@@ -81,7 +81,7 @@ TEST_CASE("NEAR joins words") {
       {"prime NEAR/5 minister", "near/5(prime, minister)"},
       {"prime NEAR minister", "near/10(prime, minister)"},
       {"a NEAR/1 b NEAR/1 c", "near/1(a, b, c)"},
-      {"a NEAR/100 =b", "near/100(a, =b)"},
+      {"a NEAR/99 =b", "near/99(a, =b)"},
       {"-a NEAR/5 b", "mistake at 0: NEAR/5 stands beside something that is not a single word"},
       {"x a NEAR/5 b y", "all(x, near/5(a, b), y)"},
       {"title:(dam NEAR/3 water)", "near/3(title:dam, title:water)"},

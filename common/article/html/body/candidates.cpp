@@ -88,9 +88,7 @@ class Election {
   [[nodiscard]] NodeIndex winner() const {
     const std::vector<NodeIndex> best = leaders();
     if (best.empty()) return 0;
-    NodeIndex top = shared_by_leaders(best);
-    top = raised(top);
-    return gathered(top);
+    return gathered(shared_by_leaders(best));
   }
 
  private:
@@ -134,20 +132,6 @@ class Election {
       if (below >= kEnough) return node;
     }
     return best[0];
-  }
-
-  /// Up while the score rises: the paragraphs stand in several boxes of one.
-  [[nodiscard]] NodeIndex raised(NodeIndex top) const {
-    const double low = score(top) / 3;
-    double last = score(top);
-    for (NodeIndex node = document_[top].parent; node != 0 && document_[node].tag != GUMBO_TAG_BODY;
-         node = document_[node].parent) {
-      if (!is_known_[node]) continue;
-      if (scores_[node] < low) break;
-      if (scores_[node] > last) return node;
-      last = scores_[node];
-    }
-    return top;
   }
 
   /// Up to boxes that add hardly anything but good text: an article that stands in several sections.

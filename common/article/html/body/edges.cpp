@@ -43,6 +43,13 @@ std::string words_of(std::string_view text) {
   return words;
 }
 
+/// The date that a line says, if it says nothing else.
+std::optional<Published> date_alone(const TextBlock& block) {
+  if (block.text.size() > kLongestByline) return std::nullopt;
+  const auto date = date_line(block.text);
+  return date && date->text.empty() ? std::optional(date->published) : std::nullopt;
+}
+
 bool is_said_already(const TextBlock& block, const Document& document, const std::vector<Hints>& hints,
                      const Facts& facts) {
   const std::string_view title = facts.titles.front();
@@ -55,8 +62,7 @@ bool is_said_already(const TextBlock& block, const Document& document, const std
       is_within(Hint::date, document, hints, block.container)) {
     return true;
   }
-  const auto date = date_line(block.text);
-  return date && date->text.empty();
+  return date_alone(block).has_value();
 }
 
 bool ends_sentence(std::string_view text) {
@@ -107,6 +113,13 @@ void trim_edges(Blocks& blocks, const Document& document, const std::vector<Hint
       top);
   drop_strays(blocks);
   drop_headings_at_end(blocks);
+}
+
+std::optional<Published> date_near_top(const Blocks& blocks) {
+  for (std::size_t index = 0; index < std::min(kNearTheTop, blocks.size()); ++index) {
+    if (const auto date = date_alone(blocks[index])) return date;
+  }
+  return std::nullopt;
 }
 
 }  // namespace newsline::html

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "common/article/html/body/hints.h"
@@ -16,5 +17,8 @@ namespace newsline::html {
 /// share, subscribe or read on.
 void trim_edges(std::vector<TextBlock>& blocks, const Document& document, const std::vector<Hints>& hints,
                 const Facts& facts);
+
+/// The date that a line near the start of a text says, if it says nothing else.
+[[nodiscard]] std::optional<Published> date_near_top(const std::vector<TextBlock>& blocks);
 
 }  // namespace newsline::html

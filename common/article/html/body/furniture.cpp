@@ -40,8 +40,18 @@ double believed_share(const Node& node, Hints hints) {
   return hints.has(Hint::furniture) || hints.has(Hint::caption) ? kOfFurniture : kNotCalled;
 }
 
-bool is_inside_code_or_text(const Node& node) {
+bool is_run_of_text(const Node& node) {
   return node.tag == GUMBO_TAG_A || node.tag == GUMBO_TAG_SPAN || node.tag == GUMBO_TAG_P;
+}
+
+/// Which nodes hold a heading of the first rank, as articles do and comments do not.
+std::vector<bool> holders_of_heading(const Document& document) {
+  std::vector<bool> holds(document.size());
+  for (NodeIndex index = 0; index < document.size(); ++index) {
+    if (document[index].is_text || document[index].tag != GUMBO_TAG_H1) continue;
+    for (NodeIndex node = index; !holds[node]; node = document[node].parent) holds[node] = true;
+  }
+  return holds;
 }
 
 }  // namespace
@@ -54,14 +64,15 @@ std::vector<bool> furniture_of(const Document& document, const std::vector<Hints
   }
   if (cutting == Cutting::lenient) return is_cut;
   const Measures measures(document, is_cut);
+  const std::vector<bool> holds_heading = holders_of_heading(document);
   const double all = measures.of(0).good_weight;
   for (NodeIndex index = 0; index < document.size(); ++index) {
     const Node& node = document[index];
     if (node.is_text || is_cut[index]) continue;
     const double share = believed_share(node, hints[index]);
-    if (share < 0) continue;
+    if (share < 0 || (hints[index].has(Hint::comments) && holds_heading[index])) continue;
     const Measure measure = measures.of(index);
-    if (is_inside_code_or_text(node) && measure.good_paragraphs > 0) continue;
+    if (is_run_of_text(node) && measure.good_paragraphs > 0) continue;
     if (measure.good_weight <= share * all) is_cut[index] = true;
   }
   return is_cut;

@@ -40,6 +40,25 @@ bool is_furniture(const Node& node, Hints hints, const Measure& measure) {
   return density > (has_good_name ? 0.66 : 0.5);
 }
 
+/// A paragraph that is but a link, which leads to other reading.
+bool is_link(const Paragraph& paragraph) {
+  constexpr double kNearlyAll = 0.9;
+  constexpr std::uint32_t kLeastWeight = 15;
+  return paragraph.weight >= kLeastWeight && paragraph.link_density() >= kNearlyAll;
+}
+
+bool is_paragraph_or_box(GumboTag tag) { return tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV; }
+
+void prune_links(const Document& document, const Measures& measures, std::vector<bool>& is_cut) {
+  for (const Paragraph& paragraph : measures.paragraphs()) {
+    const NodeIndex container = paragraph.container;
+    if (is_link(paragraph) && is_paragraph_or_box(document[container].tag) &&
+        measures.of(container).weight == paragraph.weight) {
+      is_cut[container] = true;
+    }
+  }
+}
+
 }  // namespace
 
 void prune(const Document& document, const std::vector<Hints>& hints, const Measures& measures,
@@ -51,6 +70,7 @@ void prune(const Document& document, const std::vector<Hints>& hints, const Meas
       if (is_furniture(node, hints[index], measures.of(index))) is_cut[index] = true;
     }
   }
+  prune_links(document, measures, is_cut);
 }
 
 }  // namespace newsline::html

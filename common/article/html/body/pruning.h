@@ -10,7 +10,7 @@
 namespace newsline::html {
 
 /// Cuts from the nodes of an article the boxes in it that are none of its text: lists of links, boxes with
-/// little text and many links, forms, headings with nothing under them.
+/// little text and many links, paragraphs that are but a link, forms.
 void prune(const Document& document, const std::vector<Hints>& hints, const Measures& measures,
            const std::vector<NodeIndex>& nodes, std::vector<bool>& is_cut);
 

@@ -85,6 +85,22 @@ std::optional<Published> date_in(std::string_view text) {
   return found ? std::optional(found->published) : std::nullopt;
 }
 
+std::optional<Published> date_in_url(std::string_view url) {
+  constexpr std::size_t kDateBytes = std::string_view("/2024/03/12/").size();
+  constexpr std::string_view kPlan = "/yyyy/mm/dd/";
+  for (std::size_t at = 0; at + kDateBytes <= url.size(); ++at) {
+    const std::string_view part = url.substr(at, kDateBytes);
+    const bool fits = std::equal(part.begin(), part.end(), kPlan.begin(), [](char character, char plan) {
+      return plan == '/' ? character == '/' : character >= '0' && character <= '9';
+    });
+    if (!fits) continue;
+    std::string day(part.substr(1, kDateBytes - 2));
+    std::replace(day.begin(), day.end(), '/', '-');
+    if (const auto published = parse_iso8601(day)) return published;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> author_names(std::string_view line) {
   constexpr std::size_t kLongest = 1000;
   std::vector<std::string> names;

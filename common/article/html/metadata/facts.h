@@ -31,6 +31,9 @@ void fill(Facts& facts, Facts&& less_believed);
 /// The date in a text of metadata; nothing where it is none.
 [[nodiscard]] std::optional<Published> date_in(std::string_view text);
 
+/// The day that the path of a url says as `/2024/03/12/`; nothing where it says none, and never out of words.
+[[nodiscard]] std::optional<Published> date_in_url(std::string_view url);
+
 /// Names of people out of a line that says who wrote: without `By` and its like in other languages, taken
 /// apart at commas and `and`; addresses and urls are no names.
 [[nodiscard]] std::vector<std::string> author_names(std::string_view line);

@@ -128,12 +128,21 @@ std::string text_of_first(const Document& document, GumboTag tag) {
   return index < document.size() ? one_line(document.text_of(index)) : std::string();
 }
 
+bool is_most_of(const std::string& whole, const std::string& part) {
+  return part.size() * 2 > whole.size() && whole.find(part) != std::string::npos;
+}
+
 }  // namespace
 
 std::string article_title(const Document& document, const std::vector<std::string>& said,
                           std::string_view site, std::string_view url) {
   const SiteNames names(site, url);
   const std::vector<std::string> headings = headings_of(document);
+  const std::string window_title = text_of_first(document, GUMBO_TAG_TITLE);
+  for (const std::string& title : said) {
+    const std::string_view bare = without_site(title, names, headings, false);
+    if (is_most_of(fold(window_title), fold(bare))) return std::string(bare);
+  }
   for (const std::string& title : said) {
     const std::string_view bare = without_site(title, names, headings, false);
     if (is_among(headings, bare)) return std::string(bare);
@@ -141,9 +150,8 @@ std::string article_title(const Document& document, const std::vector<std::strin
   for (const std::string& title : said) {
     if (!title.empty()) return std::string(without_site(title, names, headings, false));
   }
-  const std::string title = text_of_first(document, GUMBO_TAG_TITLE);
-  if (title.empty()) return text_of_first(document, GUMBO_TAG_H1);
-  return std::string(without_site(title, names, headings, true));
+  if (window_title.empty()) return text_of_first(document, GUMBO_TAG_H1);
+  return std::string(without_site(window_title, names, headings, true));
 }
 
 }  // namespace newsline::html

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/article/file/walk.h"
+#include "common/error.h"
+#include "common/index/document/postings.h"
+#include "common/index/document/stored_article.h"
+#include "common/index/document/terms.h"
+#include "common/index/folder/index_folder.h"
+#include "common/index/glass.h"
+#include "common/index/ledger/ledger.h"
+#include "common/index/ledger/sources.h"
+#include "common/index/schema.h"
+#include "common/index/upkeep.h"
+#include "common/index/upkeep/tally.h"
+
+namespace newsline {
+namespace {
+
+constexpr Xapian::doccount kSample = 1000;
+constexpr int kAttempts = 3;
+
+/// Compares one state of an index with itself.
+class Checker {
+ public:
+  Checker(Xapian::Database database, CheckDepth depth, CheckReport& report)
+      : database_(std::move(database)), depth_(depth), report_(report) {}
+
+  void check_all() {
+    guard("the list of files", [&] { read_ledger(); });
+    guard("the list of articles", [&] { check_documents(); });
+    if (depth_ == CheckDepth::quick) return;
+    guard("the list of terms", [&] {
+      tally_.compare(database_, [&](const std::string& term) {
+        problem(fmt::format("the articles of the term \"{}\" are not those that hold it", term));
+      });
+    });
+  }
+
+  void problem(std::string sentence) {
+    ++report_.problems;
+    if (report_.first_problems.size() < kShownProblems) report_.first_problems.push_back(std::move(sentence));
+  }
+
+  /// Whatever ends this part is a problem, save that a quick check is overtaken by a run.
+  template <typename Work>
+  void guard(const std::string& what, Work&& work) {
+    try {
+      work();
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (depth_ == CheckDepth::quick) throw;
+      problem(fmt::format("{}: {}", what, error.get_msg()));
+    } catch (const Xapian::Error& error) {
+      problem(fmt::format("{}: {}", what, error.get_msg()));
+    } catch (const std::exception& error) {
+      problem(fmt::format("{}: {}", what, error.what()));
+    }
+  }
+
+ private:
+  void read_ledger() {
+    ledger_.emplace(database_);
+    const Sources sources(database_);
+    report_.files = ledger_->entries().size();
+    for (const auto& [key, entry] : ledger_->entries()) {
+      if (key != file_key(entry.file.path))
+        problem(fmt::format("the file \"{}\" is remembered in a wrong place", entry.file.path));
+      if (entry.complete && database_.get_termfreq(make_term(schema::prefix::kFile, key)) > entry.articles)
+        problem(fmt::format("more articles belong to the file \"{}\" than were read there", entry.file.path));
+    }
+  }
+
+  void check_documents() {
+    const Xapian::doccount all = database_.get_doccount();
+    const Xapian::doccount step = depth_ == CheckDepth::full ? 1 : std::max(1U, all / kSample);
+    Xapian::doccount seen = 0;
+    for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
+      if (seen++ % step == 0) guard(fmt::format("document {}", *at), [&] { check_document(*at); });
+    if (seen != all) problem(fmt::format("{} articles are listed, and {} counted", seen, all));
+  }
+
+  void check_document(Xapian::docid number) {
+    ++report_.articles;
+    const Xapian::Document document = database_.get_document(number);
+    if (depth_ == CheckDepth::full) tally(document, number);
+    const Article article = stored_article(document);
+    const auto place = [&](const char* what) {
+      problem(fmt::format("{} of the article \"{}\" are not those of its text", what, article.id));
+    };
+    check_claims(document, article);
+    if (depth_ == CheckDepth::quick) return;
+    const Postings postings = make_postings(article, tokenizer_);
+    if (!agree(document, postings.terms))
+      place("the words");
+    else if (database_.get_doclength(number) != length_of(postings))
+      place("the counts");
+    std::vector<std::pair<std::uint32_t, std::string>> values;
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      values.emplace_back(value.get_valueno(), *value);
+    if (values != postings.values) place("the values");
+  }
+
+  void tally(const Xapian::Document& document, Xapian::docid number) {
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      tally_.add(*term, number, term.get_wdf());
+  }
+
+  void check_claims(const Xapian::Document& document, const Article& article) {
+    const std::string prefix = make_term(schema::prefix::kFile, "");
+    auto term = document.termlist_begin();
+    std::size_t claims = 0;
+    for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term) {
+      ++claims;
+      if (ledger_ && ledger_->find((*term).substr(prefix.size())) == nullptr)
+        problem(fmt::format("the article \"{}\" belongs to a file that the index does not know", article.id));
+    }
+    if (claims == 0) problem(fmt::format("the article \"{}\" belongs to no file", article.id));
+  }
+
+  /// Whether the document has these terms, weights and positions, and no others but those of its files.
+  static bool agree(const Xapian::Document& document, const std::vector<Posting>& postings) {
+    const std::string claim = make_term(schema::prefix::kFile, "");
+    auto expected = postings.begin();
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+      if ((*term).starts_with(claim)) continue;
+      if (expected == postings.end() || expected->term != *term || expected->weight != term.get_wdf() ||
+          !std::equal(term.positionlist_begin(), term.positionlist_end(), expected->positions.begin(),
+                      expected->positions.end()))
+        return false;
+      ++expected;
+    }
+    return expected == postings.end();
+  }
+
+  static std::uint64_t length_of(const Postings& postings) {
+    std::uint64_t length = 0;
+    for (const Posting& posting : postings.terms) length += posting.weight;
+    return length;
+  }
+
+  Xapian::Database database_;
+  CheckDepth depth_;
+  CheckReport& report_;
+  Tokenizer tokenizer_;
+  Tally tally_;
+  std::optional<Ledger> ledger_;
+};
+
+CheckReport check_fully(const std::string& index) {
+  const WriteLock lock(index, "check");
+  CheckReport report;
+  report.generation = *current_generation(index);
+  Checker checker(open_for_reading(index), CheckDepth::full, report);
+  checker.guard("the blocks", [&] {
+    const std::size_t errors = Xapian::Database::check(index + "/" + report.generation, 0, nullptr);
+    if (errors != 0) checker.problem(fmt::format("Xapian's own check finds {} errors", errors));
+  });
+  checker.check_all();
+  return report;
+}
+
+CheckReport check_quickly(const std::string& index) {
+  for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+    try {
+      CheckReport report;
+      report.generation = *current_generation(index);
+      Checker(open_for_reading(index), CheckDepth::quick, report).check_all();
+      return report;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      // A run has published meanwhile: begin again on its state.
+    }
+  }
+  throw Error(ErrorKind::busy, fmt::format("the index \"{}\" changes faster than it can be checked", index),
+              "try again when the run has ended");
+}
+
+}  // namespace
+
+CheckReport check(const std::string& index, CheckDepth depth) {
+  return guarded(index, [&] {
+    require_index(index);
+    const std::string path = absolute_path(index);
+    return depth == CheckDepth::full ? check_fully(path) : check_quickly(path);
+  });
+}
+
+}  // namespace newsline

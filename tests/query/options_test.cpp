@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/options.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/error.h"
+
+namespace {
+
+using newsline::FacetField;
+using newsline::Information;
+using newsline::Options;
+using newsline::parse_options;
+
+Options options(const std::vector<std::string>& arguments) {
+  return std::get<Options>(parse_options(arguments));
+}
+
+std::string help(const std::vector<std::string>& arguments) {
+  return std::get<Information>(parse_options(arguments)).text;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("unit");
+
+TEST_CASE("a bare question gets what the help calls the defaults") {
+  const Options plain = options({"dam"});
+  CHECK(plain.command == newsline::CommandName::search);
+  CHECK(plain.words == "dam");
+  CHECK(plain.index.empty());
+  CHECK(plain.format == newsline::Format::text);
+  CHECK(plain.color == newsline::ColorWhen::automatic);
+  CHECK(plain.match == newsline::MatchMode::all);
+  CHECK(plain.sort == newsline::SortOrder::relevance);
+  CHECK(plain.limit == 10);
+  CHECK(plain.offset == 0);
+  CHECK(plain.snippets);
+  CHECK(!plain.plain);
+  CHECK(!plain.explain);
+  CHECK(!plain.stats);
+  CHECK(plain.facets.empty());
+}
+
+TEST_CASE("every option is heard") {
+  const Options all = options(
+      {"--index", "i",       "--format", "json",          "--color",   "never",    "--match", "any",
+       "--plain", "--sort",  "-date",    "--limit",       "3",         "--offset", "4",       "--facet",
+       "lang",    "--facet", "day:7",    "--no-snippets", "--explain", "--stats",  "a",       "b"});
+  CHECK(all.words == "a b");
+  CHECK(all.index == "i");
+  CHECK(all.format == newsline::Format::json);
+  CHECK(all.color == newsline::ColorWhen::never);
+  CHECK(all.match == newsline::MatchMode::any);
+  CHECK(all.plain);
+  CHECK(all.sort == newsline::SortOrder::oldest);
+  CHECK(all.limit == 3);
+  CHECK(all.offset == 4);
+  REQUIRE(all.facets.size() == 2);
+  CHECK(all.facets[0].field == FacetField::language);
+  CHECK(all.facets[0].limit == 10);
+  CHECK(all.facets[1].field == FacetField::day);
+  CHECK(all.facets[1].limit == 7);
+  CHECK(!all.snippets);
+  CHECK(all.explain);
+  CHECK(all.stats);
+}
+
+TEST_CASE("of an option that stands there twice the last counts") {
+  CHECK(options({"--limit", "3", "a", "--limit", "5"}).limit == 5);
+  CHECK(options({"--sort=reads", "a", "--sort=date"}).sort == newsline::SortOrder::newest);
+}
+
+TEST_CASE("too many facets are refused") {
+  std::vector<std::string> arguments = {"a"};
+  arguments.insert(arguments.end(), 101, "--facet=tag");
+  CHECK_THROWS_AS((void)parse_options(arguments), newsline::Error);
+  arguments.pop_back();
+  CHECK(options(arguments).facets.size() == 100);
+}
+
+TEST_CASE("the help of each command has an example and the exit codes and fits a terminal") {
+  for (const char* command : {"search", "show", "tags"}) {
+    CAPTURE(command);
+    const std::string text = help({command, "--help"});
+    CHECK(text.find("Example") != std::string::npos);
+    CHECK(text.find("Exit codes") > text.find("Example"));
+    std::istringstream lines(text);
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+      CAPTURE(line);
+      CHECK(line.size() <= 80);
+    }
+    CHECK(count <= 55);
+  }
+}
+
+TEST_SUITE_END();

@@ -150,7 +150,8 @@ std::string to_json(const Article& article) {
 Article article_from_json(std::string_view json) {
   simdjson::dom::parser parser;
   simdjson::dom::object object;
-  if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS) refuse("it is no JSON object");
+  if (json.empty() || parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS)
+    refuse("it is no JSON object");
   Members members(object);
   return article_from(members);
 }

@@ -121,9 +121,7 @@ Xapian::Database open_for_reading(const std::string& index) {
     for (int attempt = 1;; ++attempt) {
       try {
         return open_generation(index);
-      } catch (const Xapian::DatabaseOpeningError&) {
-        if (attempt == kAttempts) throw;
-      } catch (const Xapian::DatabaseModifiedError&) {
+      } catch (const Xapian::DatabaseError&) {  // also what looks damaged while a writer commits
         if (attempt == kAttempts) throw;
       }
     }

@@ -49,6 +49,13 @@ struct Archive::Impl {
     throw overtaken(index);
   }
 
+  /// Blocks that a writer takes for a later state while they are read look damaged. That the index is damaged
+  /// can only be said of its newest state.
+  [[nodiscard]] bool is_newest() const {
+    return current_generation(index) == generation &&
+           open_for_reading(index).get_revision() == database.get_revision();
+  }
+
   /// Runs `work` on one state of the index, anew on the newest one if that state is taken away.
   template <typename Work>
   auto on_one_state(Work&& work) -> decltype(work()) {
@@ -58,8 +65,12 @@ struct Archive::Impl {
           return work();
         } catch (const Xapian::DatabaseModifiedError&) {
           if (reopenings == kReopenings) throw overtaken(index);
-          open();
+        } catch (const Xapian::Error&) {
+          if (reopenings == kReopenings || is_newest()) throw;
+        } catch (const Error& error) {
+          if (error.kind() != ErrorKind::data || reopenings == kReopenings || is_newest()) throw;
         }
+        open();
       }
     });
   }
@@ -67,7 +78,7 @@ struct Archive::Impl {
   Page page(const Request& request) {
     const Match found = match(request, database);
     Page page;
-    page.total = found.hits.get_matches_lower_bound();
+    page.total = found.total;
     page.partial = found.partial;
     page.facets = found.facets;
     const Wanted wanted = weighted(wanted_by(request.query), database);

@@ -37,6 +37,7 @@ const std::vector<Door>& doors() {
       {"zlib", {"common/article/*.cpp"}},
       {"simdjson", {"common/article"}},
       {"gumbo", {"common/article/html"}},
+      {"libdeflate", {"common/index"}},
       {"xxhash", {"common/article"}},
       {"nlohmann/", {"common/article", "common/index/*.cpp", "indexer/*.cpp", "query/*.cpp"}},
       {"CLI/", {"indexer/options.cpp", "query/options.cpp"}},
@@ -50,9 +51,10 @@ const std::vector<Door>& doors() {
 constexpr std::string_view kLikeStandard = "fmt/";
 
 /// Headers of the system that we use; C++'s own have neither a point nor a slash in their names.
-constexpr std::array<std::string_view, 14> kSystemHeaders = {
-    "dirent.h",   "errno.h",     "fcntl.h",        "langinfo.h", "poll.h",      "signal.h",   "stdlib.h",
-    "sys/file.h", "sys/ioctl.h", "sys/resource.h", "sys/stat.h", "sys/types.h", "sys/wait.h", "unistd.h"};
+constexpr std::array<std::string_view, 17> kSystemHeaders = {
+    "dirent.h",   "dlfcn.h",       "errno.h",     "fcntl.h",     "langinfo.h", "poll.h",
+    "signal.h",   "stdlib.h",      "sys/file.h",  "sys/ioctl.h", "sys/mman.h", "sys/resource.h",
+    "sys/stat.h", "sys/syscall.h", "sys/types.h", "sys/wait.h",  "unistd.h"};
 
 bool is_under(std::string_view path, std::string_view folder_or_file) {
   return path == folder_or_file ||

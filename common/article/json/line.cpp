@@ -52,6 +52,7 @@ JsonLine::JsonLine(simdjson::dom::parser& parser, std::string_view line) : text_
 }
 
 error_code JsonLine::parse(simdjson::dom::parser& parser) {
+  if (text_.empty()) return simdjson::EMPTY;  // the parser would copy from where nothing is
   return parser.parse(text_.data(), text_.size()).get(record_);
 }
 

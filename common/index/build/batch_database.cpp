@@ -7,23 +7,22 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/index/build/inverted_batch.h"
 #include "common/index/document/document.h"
 #include "common/index/document/postings.h"
 
 namespace newsline {
 
 void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer) {
-  Xapian::WritableDatabase database(folder,
-                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  InvertedBatch inverted(folder);
   for (const Batch::Entry& entry : batch.entries) {
     const Postings postings = make_postings(entry.article, tokenizer);
     if (!is_storable(postings))
       throw Error(ErrorKind::data,
                   fmt::format("the article \"{}\" is too large for the index", entry.article.id));
-    database.add_document(document_of(postings, {entry.file_key}));
+    inverted.add(postings, claim_term(entry.file_key));
   }
-  database.commit();
-  database.close();
+  inverted.finish();
 }
 
 void merge_databases(const std::vector<std::string>& parts, const std::string& folder) {

@@ -12,7 +12,8 @@ namespace newsline {
 
 /// What the index says to a question, before any article is read.
 struct Match {
-  Xapian::MSet hits;  ///< the page that was asked for
+  Xapian::MSet hits;           ///< the page that was asked for
+  Xapian::doccount total = 0;  ///< how many match in all
   std::vector<Facet> facets;
   bool partial = false;
 };

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Newsline, and its peers on the same articles in the same run. Called by ./dev bench."""
+
+import argparse
+import json
+import os
+import platform
+import random
+import statistics
+import sys
+from pathlib import Path
+
+import corpora
+import measure
+import peers
+from report import Report
+
+SCALE_ARTICLES = 1_000_000
+SCALE_WORDS = 150
+CHANGED_SHARE = 0.01
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
+    parser.add_argument("what", nargs="*", help="of build, refresh, search, process (default: all)")
+    parser.add_argument("--data", type=Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
+    parser.add_argument("--peers", default="", metavar="NAMES", help="only these peers, parted by commas")
+    parser.add_argument("--corpus", default="reuters,five-fold", help="corpora, parted by commas (%(default)s)")
+    parser.add_argument("--scale", action="store_true", help=f"{SCALE_ARTICLES:,} generated articles instead")
+    parser.add_argument("--articles", type=int, default=SCALE_ARTICLES, help="of --scale (%(default)s)")
+    parser.add_argument("--runs", type=int, default=5, help="of everything that is timed (%(default)s)")
+    parser.add_argument("--jobs", default="", metavar="N", help="threads (default: the cores)")
+    parser.add_argument("--work", type=Path, help="folder for corpora and indexes (default: build/bench)")
+    parser.add_argument("--json", type=Path, help="write all figures here (default: WORK/bench.json)")
+    chosen = parser.parse_args()
+    unknown = set(chosen.what) - {"build", "refresh", "search", "process"}
+    if unknown:
+        parser.error(f"there is nothing called {', '.join(sorted(unknown))} to measure")
+    chosen.work = chosen.work or chosen.build.parent / "bench"
+    return chosen
+
+
+def articles_of(name, options):
+    if name == "reuters":
+        return corpora.reuters(options.data)
+    if name == "five-fold":
+        return corpora.five_fold(options.data)
+    return corpora.generated(options.data, options.articles, SCALE_WORDS)
+
+
+def corpus_folder(name, options):
+    """The corpus, made where it is not there yet, and what is known of it."""
+    folder = options.work / name
+    facts = folder / "facts.json"
+    if not facts.exists():
+        print(f"Making the corpus {name} ...", file=sys.stderr)
+        number, text_bytes = corpora.write_forms(articles_of(name, options), folder)
+        vocabulary = corpora.Vocabulary(folder / "articles.tsv")
+        corpora.write_questions(corpora.questions(vocabulary), folder / "questions.tsv")
+        facts.write_text(json.dumps({"articles": number, "text_bytes": text_bytes}))
+    return folder, json.loads(facts.read_text())
+
+
+def competitors(options):
+    jobs = ["--jobs", options.jobs] if options.jobs else []
+    ours = peers.Newsline(options.build, jobs)
+    if not options.with_peers:
+        return [ours]
+    lucene = peers.Lucene(options.work / "lucene-classes", options.jobs or os.cpu_count())
+    others = [peers.Scriptindex("none"), peers.Scriptindex("english"), peers.Fts5(), peers.Groonga(), lucene]
+    names = options.peers.split(",") if options.peers else [other.name for other in others]
+    others = [other for other in others if other.name in names]
+    if lucene in others:
+        lucene.compile()
+    return [ours, *others]
+
+
+def index_of(program, corpus, options):
+    return options.work / "indexes" / f"{corpus}-{program.name.replace(', ', '-')}"
+
+
+def measure_building(programs, corpus, folder, facts, options, report):
+    """Every program in turn, so that a busy moment of the machine meets them all."""
+    costs = {program.name: [] for program in programs}
+    (options.work / "indexes").mkdir(exist_ok=True)
+    for _ in range(options.runs):
+        for program in programs:
+            index = index_of(program, corpus, options)
+            peers.remove(index)
+            costs[program.name].append(program.build(folder, index))
+    for program in programs:
+        cost = measure.median_cost(costs[program.name])
+        share = measure.size_of(index_of(program, corpus, options)) / facts["text_bytes"]
+        report.add(corpus, "build, wall s", program.name, cost.wall)
+        report.add(corpus, "build, CPU s", program.name, cost.cpu)
+        report.add(corpus, "build, peak MiB", program.name, cost.peak_kib / 1024)
+        report.add(corpus, "index / text", program.name, share)
+
+
+def changed_copy(folder, into):
+    """The corpus with every hundredth article changed."""
+    chance = random.Random(4)
+    into.mkdir(exist_ok=True)
+    with open(folder / "articles.jsonl", encoding="utf-8") as lines, open(
+        into / "articles.jsonl", "w", encoding="utf-8"
+    ) as changed:
+        for line in lines:
+            if chance.random() < CHANGED_SHARE:
+                article = json.loads(line)
+                article["body"] += "\nThis was added later."
+                line = json.dumps(article, ensure_ascii=False) + "\n"
+            changed.write(line)
+
+
+def measure_refreshing(program, corpus, folder, options, report):
+    live, other = options.work / "live", options.work / "changed"
+    changed_copy(folder, other)
+    index = options.work / "indexes" / "refreshed"
+    nothing, changes = [], []
+    live.mkdir(exist_ok=True)
+    for _ in range(options.runs):
+        peers.remove(index)
+        (live / "articles.jsonl").unlink(missing_ok=True)
+        os.link(folder / "articles.jsonl", live / "articles.jsonl")
+        program.build(live, index)
+        program.refresh(live, index)  # the first time looks again at what was read within its last moment
+        nothing.append(program.refresh(live, index))
+        (live / "articles.jsonl").unlink()
+        os.link(other / "articles.jsonl", live / "articles.jsonl")
+        changes.append(program.refresh(live, index))
+    report.add(corpus, "refresh, nothing new, wall s", program.name, measure.median_cost(nothing).wall)
+    report.add(corpus, "refresh, 1 % changed, wall s", program.name, measure.median_cost(changes).wall)
+
+
+def measure_searching(programs, corpus, folder, options, report):
+    times = {program.name: {} for program in programs}
+    for _ in range(options.runs):
+        for program in programs:
+            lines = program.search(index_of(program, corpus, options), folder / "questions.tsv", 3)
+            for kind, all_times in measure.by_kind(lines).items():
+                times[program.name].setdefault(kind, []).append(all_times)
+    for name, kinds in times.items():
+        for kind, runs in kinds.items():
+            report.add(corpus, f"{kind}, p50 ms", name, statistics.median(map(statistics.median, runs)))
+            p99 = statistics.median(measure.percentile(run, 0.99) for run in runs)
+            report.add(corpus, f"{kind}, p99 ms", name, p99)
+
+
+def measure_process(program, corpus, options, report):
+    index = index_of(program, corpus, options)
+    costs = [program.one_process(index) for _ in range(20 * options.runs)]
+    report.add(corpus, "one process with facets, peak MiB", program.name, measure.median_cost(costs).peak_kib / 1024)
+    walls = program.process_times(index, 20 * options.runs)
+    report.add(corpus, "one process with facets, p50 ms", program.name, statistics.median(walls))
+
+
+def measure_corpus(corpus, programs, options, report):
+    folder, facts = corpus_folder(corpus, options)
+    report.corpora[corpus] = facts
+    wanted = options.what or ["build", "refresh", "search", "process"]
+    if "build" in wanted:
+        measure_building(programs, corpus, folder, facts, options, report)
+    if "refresh" in wanted:
+        measure_refreshing(programs[0], corpus, folder, options, report)
+    if "search" in wanted:
+        searchers = [program for program in programs if program.search]
+        measure_searching(searchers, corpus, folder, options, report)
+    if "process" in wanted:
+        measure_process(programs[0], corpus, options, report)
+
+
+def main():
+    options = arguments()
+    options.work.mkdir(parents=True, exist_ok=True)
+    report = Report(f"{platform.machine()}, {os.cpu_count()} cores", options.runs, measure.load())
+    programs = competitors(options)
+    names = [f"generated-{options.articles}"] if options.scale else options.corpus.split(",")
+    for corpus in names:
+        measure_corpus(corpus, programs, options, report)
+    report.load_after = measure.load()
+    path = options.json or options.work / "bench.json"
+    path.write_text(report.as_json(), encoding="utf-8")
+    print(report.as_table())
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article/wire.h"
 #include "common/text/published.h"
 
 namespace newsline {
@@ -28,6 +29,7 @@ struct Article {
   std::string summary;
   std::string body;  ///< paragraphs separated by LF; blank lines allowed
   std::string path;  ///< absolute path of the file it was read from
+  Wire wire;
 
   bool operator==(const Article&) const = default;
 };

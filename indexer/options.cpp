@@ -158,9 +158,9 @@ class CommandLine {
     CLI::App& command =
         add_command("update", "Index what is new or changed, remove what vanished", Action::update);
     add_run_options(command,
-                    "Files and folders: feeds, web pages, page texts, JSON\n"
-                    "Lines, also gz, zst, xz, bz2 (default: those given to\n"
-                    "earlier runs)");
+                    "Files and folders: feeds, news of agencies, web pages,\n"
+                    "page texts, JSON Lines, also gz, zst, xz, bz2 (default:\n"
+                    "those given to earlier runs)");
     command.footer(
         with_exit_codes("Example:\n  newsline-index update --index ~/news-index ~/news feed.jsonl.gz\n\n"
                         "What cannot be read is printed as path:line: reason, and the run goes on.\n" +

@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 
+#include "common/article/agency/reader.h"
 #include "common/article/feed/json_feed.h"
 #include "common/article/feed/reader.h"
 #include "common/article/field/white_space.h"
@@ -14,6 +15,7 @@
 #include "common/article/html/reader.h"
 #include "common/article/json/lines_reader.h"
 #include "common/article/page/reader.h"
+#include "common/article/xml/prolog.h"
 #include "common/error.h"
 #include "common/text/utf8.h"
 
@@ -79,21 +81,32 @@ bool opens_array_of_objects(std::string_view text) {
   return text.starts_with('[') && opens_object(trim_start(text.substr(1)));
 }
 
-bool has_name_of_json(std::string_view path) {
+std::string_view without_compression(std::string_view path) {
   for (const std::string_view ending : {".gz", ".zst", ".xz", ".bz2"}) {
     if (path.ends_with(ending)) path.remove_suffix(ending.size());
   }
+  return path;
+}
+
+bool has_name_of_json(std::string_view path) {
+  path = without_compression(path);
   return path.ends_with(".jsonl") || path.ends_with(".ndjson") || path.ends_with(".json");
 }
+
+bool has_name_of_xml(std::string_view path) { return without_compression(path).ends_with(".xml"); }
 
 using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
 
 /// The table of readers.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
+  if (is_agency(start)) return agency_reader(std::move(input), context);
   if (is_feed(start)) return feed_reader(std::move(input), context);
   if (is_json_feed(start)) return json_feed_reader(std::move(input), context);
   if (is_html(start, context.path)) return html_reader(std::move(input), context);
+  if (has_name_of_xml(context.path) && !xml::root_name(start).empty()) {
+    return Rejection{context.path, 0, "not a text of news: XML"};
+  }
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
   const std::string_view text = trim_start(start);
   const bool is_json = has_name_of_json(context.path);

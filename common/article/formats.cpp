@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 
+#include "common/article/agency/ninjs.h"
 #include "common/article/agency/reader.h"
 #include "common/article/feed/json_feed.h"
 #include "common/article/feed/reader.h"
@@ -101,6 +102,7 @@ using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
   if (is_agency(start)) return agency_reader(std::move(input), context);
+  if (is_ninjs(start)) return ninjs_reader(std::move(input), context);
   if (is_feed(start)) return feed_reader(std::move(input), context);
   if (is_json_feed(start)) return json_feed_reader(std::move(input), context);
   if (is_html(start, context.path)) return html_reader(std::move(input), context);

@@ -86,7 +86,8 @@ class NewsMl {
     if (by.empty()) by = party_in("creator");
     item_.authors = html::author_names(by);
     if (item_.authors.empty() && !by.empty()) item_.authors = {by};
-    for (const std::string_view keyword : separated_names(line("keywordline"))) {
+    const std::string keywords = line("keywordline");
+    for (const std::string_view keyword : separated_names(keywords)) {
       item_.tags.emplace_back(keyword);
     }
   }

@@ -10,8 +10,8 @@
 #include "common/article/agency/ninjs_item.h"
 #include "common/article/agency/reader.h"
 #include "common/article/field/white_space.h"
+#include "common/article/json/document.h"
 #include "common/error.h"
-#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
@@ -27,12 +27,9 @@ class Parser {
 
   /// The items in a piece that begins at a line (0: none is meant) of the file.
   std::deque<Reading> read(std::string_view bytes, std::uint64_t line) {
-    const MendedText text = mend(bytes);
-    element root;
-    const auto fault = parser_.parse(text.text).get(root);
-    if (fault != simdjson::SUCCESS) {
-      return {Rejection{context_.path, line, fmt::format("not JSON: {}", simdjson::error_message(fault))}};
-    }
+    const JsonDocument document(parser_, bytes);
+    if (!document.reason().empty()) return {Rejection{context_.path, line, document.reason()}};
+    const element root = document.root();
     std::deque<Reading> readings;
     simdjson::dom::array all;
     if (root.get(all) == simdjson::SUCCESS) {
@@ -41,7 +38,7 @@ class Parser {
       readings.push_back(reading_of(root, line));
     }
     for (Reading& reading : readings) {
-      if (auto* const read = std::get_if<ReadArticle>(&reading)) read->mended |= text.replaced > 0;
+      if (auto* const read = std::get_if<ReadArticle>(&reading)) read->mended |= document.mended();
     }
     return readings;
   }

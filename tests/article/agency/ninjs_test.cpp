@@ -105,7 +105,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("A file that is no item is rejected with the reason") {
-    CHECK(reason_against("{\"uri\": ").starts_with("not JSON: "));
+    CHECK(reason_against("{\"uri\": ").starts_with("broken JSON: "));
     CHECK(reason_against("[1]") == "the item is no object");
     CHECK(reason_against("{\"uri\": \"1\"}") == "the news item has neither headline nor text");
   }

@@ -81,7 +81,9 @@ std::string newsml(const std::string& status) {
          status +
          "<Urgency FormalName='2'/></NewsManagement><NewsComponent><NewsLines><HeadLine>Le barrage "
          "tient</HeadLine>"
-         "<ByLine>Par Anne Roux</ByLine><DateLine>LYON</DateLine><SlugLine>barrage</SlugLine></NewsLines>"
+         "<ByLine>Par Anne "
+         "Roux</ByLine><DateLine>LYON</DateLine><SlugLine>barrage</SlugLine><KeywordLine>barrage, "
+         "eau</KeywordLine></NewsLines>"
          "<AdministrativeMetadata><Provider><Party FormalName='VN'/></Provider></AdministrativeMetadata>"
          "<DescriptiveMetadata><SubjectCode><Subject "
          "FormalName='06000000'/></SubjectCode></DescriptiveMetadata>"
@@ -144,7 +146,7 @@ TEST_SUITE("unit") {
     CHECK(article.title == "Le barrage tient");
     CHECK(date(article.published) == "2024-03-12T09:30:00+01:00");
     CHECK(article.language == "fr");
-    CHECK(article.tags == Names{"environment"});
+    CHECK(article.tags == Names{"barrage", "eau", "environment"});
     CHECK(article.authors == Names{"Anne Roux"});
     CHECK(article.source == "VN");
     CHECK(article.body == "Il tient.\n\nDeux.");

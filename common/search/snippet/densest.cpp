@@ -5,7 +5,6 @@
 #include <cmath>
 #include <compare>
 #include <cstdint>
-#include <ranges>
 #include <unordered_set>
 #include <vector>
 
@@ -89,7 +88,8 @@ Span densest_part(std::span<const Occurrence> occurrences, const Wanted& wanted,
   }
   seen.clear();
   part.begin = part.end;
-  for (const Occurrence& each : occurrences | std::views::reverse) {
+  for (auto place = occurrences.rbegin(); place != occurrences.rend(); ++place) {
+    const Occurrence& each = *place;
     if (each.span.begin < begin) break;
     if (each.span.end <= part.end && seen.insert(each.item).second) part.begin = each.span.begin;
   }

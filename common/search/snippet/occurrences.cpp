@@ -20,8 +20,8 @@ class Lookup {
       if (item.is_prefix) stem_sizes_.push_back(first.size());
     }
     std::ranges::sort(stem_sizes_);
-    const auto repeated = std::ranges::unique(stem_sizes_);
-    stem_sizes_.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(stem_sizes_.begin(), stem_sizes_.end());
+    stem_sizes_.erase(repeated, stem_sizes_.end());
   }
 
   /// Appends what begins at the first of `tokens`.

@@ -164,8 +164,9 @@ class Sieve {
     ++tags_;
     sieved_.source.append("<").append(tag_.name);
     for (const auto& [name, value] : tag_.attributes) {
-      const auto* const known = std::find_if(kAttributes.begin(), kAttributes.end(),
-                                             [&](auto attribute) { return equal_any_case(name, attribute); });
+      const auto* const known =
+          std::find_if(kAttributes.begin(), kAttributes.end(),
+                       [&, given = name](auto attribute) { return equal_any_case(given, attribute); });
       if (known == kAttributes.end() || value.size() > kMaxAttributeBytes) continue;
       sieved_.source.append(" ").append(*known).append("=\"");
       for (const char character : value) {

@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "common/article/agency/ninjs.h"
+#include "common/article/agency/reader.h"
 #include "common/article/container/reader.h"
 #include "common/article/csv/reader.h"
 #include "common/article/feed/json_feed.h"
@@ -19,6 +21,7 @@
 #include "common/article/other_formats.h"
 #include "common/article/page/reader.h"
 #include "common/article/warc/reader.h"
+#include "common/article/xml/prolog.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -28,9 +31,13 @@ constexpr std::size_t kPeekBytes = 4096;
 
 using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
 
+/// A format is told by a mark at its start that no text has, or it is plain text.
+enum class Kind { marked, text };
+
 /// A format of articles.
 struct Format {
   FormatInfo info;
+  Kind kind;
   bool (*fits)(std::string_view start, std::string_view path);
   Opened (*open)(Input input, const ReadContext& context);
 };
@@ -76,44 +83,63 @@ bool by_content(std::string_view start, std::string_view /*path*/) {
   return fits(start);
 }
 
-/// Formats that a mark at their start tells, which no text has.
-constexpr std::array kMarkedFormats{
+/// All formats, in the order in which a file is tried; the last takes what is left.
+constexpr std::array kFormats{
+    Format{{"agency", ".xml .nitf", "what agencies send: NITF, NewsML-G2, NewsML 1, an article each item"},
+           Kind::marked,
+           by_content<is_agency>,
+           open_with<agency_reader>},
+    Format{{"ninjs", ".json .jsonl", "what agencies send in JSON: one item, an array, or one a line"},
+           Kind::marked,
+           by_content<is_ninjs>,
+           open_with<ninjs_reader>},
     Format{{"feed", ".rss .atom .xml .rdf", "feeds: RSS, RDF, Atom and CDF, an article each entry"},
+           Kind::marked,
            by_content<is_feed>,
            open_with<feed_reader>},
     Format{{"jsonfeed", ".json", "JSON Feed 1.0 and 1.1, an article each item"},
+           Kind::marked,
            by_content<is_json_feed>,
            open_with<json_feed_reader>},
     Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
+           Kind::marked,
            is_html,
            open_with<html_reader>},
     Format{{"warc", ".warc .arc", "web archives: each web page in them; other records are skipped"},
+           Kind::marked,
            is_web_archive,
            open_with<web_archive_reader>},
-};
-
-/// Formats that are plain text; the last takes what is left.
-constexpr std::array kTextFormats{
     Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
+           Kind::text,
            is_json,
            open_json},
-    Format{
-        {"csv", ".csv .tsv", "tables with a header row: an article each row"}, is_csv, open_with<csv_reader>},
+    Format{{"csv", ".csv .tsv", "tables with a header row: an article each row"},
+           Kind::text,
+           is_csv,
+           open_with<csv_reader>},
     Format{
         {"markdown", ".md .markdown .mdown .mkd .mdx", "pages of static sites: Markdown with front matter"},
+        Kind::text,
         is_markdown,
         open_with<markdown_reader>},
     Format{{"page", ".txt", "scraped page text: title, date, counter, paragraphs, tags"},
+           Kind::text,
            is_any,
            open_with<page_reader>},
 };
 
 const Format* format_named(std::string_view name) {
-  const auto has_name = [&](const Format& format) { return format.info.name == name; };
-  const auto* const marked = std::find_if(kMarkedFormats.begin(), kMarkedFormats.end(), has_name);
-  if (marked != kMarkedFormats.end()) return marked;
-  const auto* const text = std::find_if(kTextFormats.begin(), kTextFormats.end(), has_name);
-  return text == kTextFormats.end() ? nullptr : text;
+  const auto* const format = std::find_if(kFormats.begin(), kFormats.end(),
+                                          [&](const Format& known) { return known.info.name == name; });
+  return format == kFormats.end() ? nullptr : format;
+}
+
+/// Nothing where none of this kind fits.
+const Format* format_of(Kind kind, std::string_view start, std::string_view path) {
+  const auto* const format = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& known) {
+    return known.kind == kind && known.fits(start, path);
+  });
+  return format == kFormats.end() ? nullptr : format;
 }
 
 /// The reader for what is in an input, the compressions of which are undone.
@@ -129,11 +155,12 @@ Opened reader_for(Input input, const ReadContext& context) {
     return Rejection{context.path, 0,
                      fmt::format("it is to be read as {}, which this program does not know", context.as)};
   }
-  for (const Format& format : kMarkedFormats)
-    if (format.fits(start, context.path)) return format.open(std::move(input), context);
+  const Format* format = format_of(Kind::marked, start, context.path);
+  if (format != nullptr) return format->open(std::move(input), context);
+  if (has_ending(context.path, {".xml"}) && !xml::root_name(start).empty())
+    return Rejection{context.path, 0, "not a text of news: XML"};
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
-  const auto* const format = std::find_if(kTextFormats.begin(), kTextFormats.end(),
-                                          [&](const Format& text) { return text.fits(start, context.path); });
+  format = format_of(Kind::text, start, context.path);
   return format->open(std::move(input), context);
 }
 
@@ -149,8 +176,8 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_reader(const ReadContext& 
 
 std::vector<FormatInfo> article_formats() {
   std::vector<FormatInfo> infos;
-  for (const Format& format : kMarkedFormats) infos.push_back(format.info);
-  for (const Format& format : kTextFormats) infos.push_back(format.info);
+  infos.reserve(kFormats.size());
+  for (const Format& format : kFormats) infos.push_back(format.info);
   return infos;
 }
 

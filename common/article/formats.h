@@ -12,10 +12,10 @@ namespace newsline {
 
 /// Opens a file with the reader that fits it. Compressions and containers are undone first, whatever they lie
 /// in. What is within is read as `context.as` says, or else by content first (the name of XML's first
-/// element, or what an object of JSON says of its version: a feed; a doctype or a tag of HTML: a web page; a
-/// `{` that opens an object on the first line that is not blank: JSON Lines), by name second. Files that are
-/// none of ours (binary content, empty) are rejected with the reason. The table behind this is the only place
-/// that knows all readers.
+/// element, or what an object of JSON says of itself: a feed, or news of an agency; a doctype or a tag of
+/// HTML: a web page; a `{` that opens an object on the first line that is not blank: JSON Lines), by name
+/// second. Files that are none of ours (binary content, empty) are rejected with the reason. The table behind
+/// this is the only place that knows all readers.
 [[nodiscard]] std::variant<std::unique_ptr<Reader>, Rejection> open_reader(const ReadContext& context);
 
 /// A row of the table, for people.

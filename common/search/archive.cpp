@@ -13,6 +13,7 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/explain.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/hits.h"
@@ -122,7 +123,9 @@ std::string Archive::explain(const Request& request) {
 }
 
 std::optional<Article> Archive::article(const std::string& id) {
-  return impl_->on_one_state([&] { return find_article(id, impl_->database); });
+  auto article = impl_->on_one_state([&] { return find_article(id, impl_->database); });
+  if (article && is_hidden(article->wire, std::nullopt)) return std::nullopt;
+  return article;
 }
 
 void Archive::for_each_article(const std::function<bool(const Article&)>& each) {

@@ -56,11 +56,12 @@ class Archive {
   [[nodiscard]] std::string explain(const Request& request);
 
   /// The article with this id; else the one whose file has this path; else the only one whose id ends in `/`
-  /// + id (or `#` + id). Nothing if there is none. Throws Error{usage} that lists some of the ids if an
+  /// + id (or `#` + id). Nothing if there is none,
+  /// or if it is under an embargo or withdrawn. Throws Error{usage} that lists some of the ids if an
   /// ending fits several.
   [[nodiscard]] std::optional<Article> article(const std::string& id);
 
-  /// Every article, by id in byte order, until `each` returns false.
+  /// Every article, also those that nobody may see yet, by id in byte order, until `each` returns false.
   void for_each_article(const std::function<bool(const Article&)>& each);
 
   /// Tags that begin with `prefix` (compared after fold()), with their numbers of articles, most frequent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ struct Request {
   /// If nothing has all words, answer with articles that have some (Page::partial says so). Filters and NOT
   /// stay strict.
   bool relax = true;
+  /// Articles with a later embargo are not found; nothing: the clock's time.
+  std::optional<std::chrono::sys_seconds> now{};
 };
 
 /// A text and the parts of it that the question asked for: spans ascend and do not overlap.

@@ -64,6 +64,18 @@ TEST_SUITE("unit") {
         {"a.jsonl", "{\"id\":1,\"title\":\"" + cyrillic + "\",\"body\":\"x\"}\n"},
         {"a.jsonl", in_utf16("{\"id\":1,\"title\":\"") + kUtf16 + in_utf16("\",\"body\":\"x\"}\n")},
         {"a.html", "<title>" + cyrillic + "</title><p>Text.</p>"},
+        {"a.csv", "id,title,body\n1," + cyrillic + ",Text\n"},
+        {"a.md", "---\ntitle: " + cyrillic + "\n---\nText.\n"},
+        {"a.xml", "<rss version='2.0'><channel><item><title>" + cyrillic + "</title></item></channel></rss>"},
+        {"a.xml", in_utf16("<rss version='2.0'><channel><item><title>") + kUtf16 +
+                      in_utf16("</title></item></channel></rss>")},
+        {"a.xml",
+         "<nitf><body><body.head><hedline><hl1>" + cyrillic + "</hl1></hedline></body.head></body></nitf>"},
+        {"a.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"" +
+                       cyrillic + "\"}]}"},
+        {"a.json", "{\"uri\":\"urn:1\",\"pubstatus\":\"usable\",\"headline\":\"" + cyrillic + "\"}"},
+        {"a.json", "{\"uri\":\"urn:1\",\"pubstatus\":\"usable\",\"headline\":\"" + cyrillic +
+                       "\"}\n{\"uri\":\"urn:2\",\"headline\":\"x\"}\n"},
         {"a.html", in_utf16("<title>") + kUtf16 + in_utf16("</title><p>Text.</p>")},
     };
     for (const Case& each : cases) {

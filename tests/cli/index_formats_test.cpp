@@ -72,8 +72,9 @@ TEST_CASE("the formats that are read are listed") {
   const Outcome outcome = index({"formats"});
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.errors.empty());
-  for (const char* name : {"\n  html ", "\n  jsonl ", "\n  page ", "\n  warc ", "\n  markdown ", "\n  csv ",
-                           "\n  zip ", ".ndjson", ".zst"}) {
+  for (const char* name :
+       {"\n  agency ", "\n  ninjs ", "\n  feed ", "\n  jsonfeed ", "\n  html ", "\n  jsonl ", "\n  page ",
+        "\n  warc ", "\n  markdown ", "\n  csv ", "\n  zip ", ".ndjson", ".zst"}) {
     CAPTURE(name);
     CHECK(has(outcome.output, name));
   }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "common/article/article_json.h"
@@ -88,6 +90,9 @@ void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer) {
   for (const Token& token : body)
     table.add_word(make_term(schema::prefix::kWord, token.form), 1,
                    last + schema::kFieldGap - 1 + token.position);
+  if (!body.empty()) last += schema::kFieldGap - 1 + body.back().position;
+  const std::string on_the_wire = article.wire.slugline + '\n' + article.wire.dateline;
+  if (on_the_wire.size() > 1) add_run(table, forms_of(tokenizer.tokens(on_the_wire)), last);
 }
 
 void add_language(TermTable& table, std::string_view language) {
@@ -112,6 +117,13 @@ void add_filters(TermTable& table, const Article& article) {
   if (article.published) add_day(table, article.published->day);
 }
 
+/// Until when it is hidden; empty where it is not.
+std::string embargo_value(const Wire& wire) {
+  if (wire.is_withdrawn) return number_value(std::numeric_limits<std::uint64_t>::max());
+  const std::int64_t seconds = wire.embargo ? wire.embargo->utc_seconds() : 0;
+  return seconds > 0 ? number_value(static_cast<std::uint64_t>(seconds)) : std::string();
+}
+
 std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
 }  // namespace
@@ -127,7 +139,8 @@ std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& ar
       {schema::slot::kSource, name_value(article.source)},
       {schema::slot::kLanguage, name_value(article.language)},
       {schema::slot::kSection, name_value(article.section)},
-      {schema::slot::kHash, content_hash(data)}};
+      {schema::slot::kHash, content_hash(data)},
+      {schema::slot::kEmbargo, embargo_value(article.wire)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
@@ -137,8 +150,8 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer) {
   postings.id_term = make_term(schema::prefix::kId, article.id);
   TermTable table;
   table.add_filter(schema::prefix::kId, article.id);
-  add_filters(table, article);
-  add_text(table, article, tokenizer);
+  if (!article.wire.is_withdrawn) add_filters(table, article);
+  if (!article.wire.is_withdrawn) add_text(table, article, tokenizer);
   postings.terms = table.take();
   postings.data = to_json(article);
   postings.values = make_values(article, postings.data);

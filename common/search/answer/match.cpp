@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/newest.h"
 #include "common/search/answer/order.h"
@@ -87,7 +88,8 @@ Match match_in_two_passes(const Request& request, const Xapian::Query& query,
 }
 
 Match match(const Request& request, const Xapian::Database& database, bool relaxed) {
-  const Xapian::Query query = compile(request.query, database, relaxed);
+  const Xapian::Query query =
+      without_hidden(compile(request.query, database, relaxed), database, request.now);
   const auto total = known_total(query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(query);
   const bool two = may_leave_unseen || request.sort == SortOrder::newest;

@@ -135,7 +135,8 @@ void Archive::for_each_article(const std::function<bool(const Article&)>& each) 
 
 std::vector<FacetCount> Archive::tags(std::string_view prefix) {
   return impl_->on_one_state([&] {
-    std::vector<FacetCount> tags = count_all(impl_->database, schema::slot::kTags).by_count();
+    const auto hidden = hidden_documents(impl_->database, std::nullopt);
+    std::vector<FacetCount> tags = count_all(impl_->database, schema::slot::kTags, hidden).by_count();
     const std::string start = fold(prefix);
     std::erase_if(tags, [&](const FacetCount& tag) { return !fold(tag.value).starts_with(start); });
     return tags;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 #include "common/article/wire.h"
 
@@ -15,6 +16,10 @@ namespace newsline {
 /// withdrawn. The query itself where the index holds no such article, so that it costs nothing there.
 [[nodiscard]] Xapian::Query without_hidden(const Xapian::Query& query, const Xapian::Database& database,
                                            std::optional<std::chrono::sys_seconds> now);
+
+/// These articles, ascending. Reads only the values of articles that have or had an embargo.
+[[nodiscard]] std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,
+                                                          std::optional<std::chrono::sys_seconds> now);
 
 /// Whether an article is one of these.
 [[nodiscard]] bool is_hidden(const Wire& wire, std::optional<std::chrono::sys_seconds> now);

@@ -160,10 +160,11 @@ std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
   return facets;
 }
 
-SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot) {
+SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+                         const std::vector<Xapian::docid>& hidden) {
   SpellingCounts counts(slot);
   for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
-    counts.add(*value);
+    if (!std::binary_search(hidden.begin(), hidden.end(), value.get_docid())) counts.add(*value);
   }
   return counts;
 }

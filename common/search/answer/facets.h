@@ -65,7 +65,8 @@ class MatchedDocuments : public Xapian::MatchSpy {
                                               const std::vector<Xapian::docid>& documents,
                                               const Xapian::Database& database);
 
-/// The counts of one slot over the whole index.
-[[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot);
+/// The counts of one slot over the whole index but these documents (ascending).
+[[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+                                       const std::vector<Xapian::docid>& hidden);
 
 }  // namespace newsline

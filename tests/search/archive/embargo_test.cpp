@@ -62,6 +62,44 @@ TEST_SUITE("unit") {
     CHECK(index.archive().article("2"));
   }
 
+  TEST_CASE("the tags and the status of an index are those of one without what is hidden") {
+    std::vector<Article> shown;
+    for (const char* id : {"1", "2", "3"}) {
+      shown.push_back(embargoed(id, "1999-12-31"));
+      shown.back().published = parse_date_stamp("2024-03-1" + std::string(id));
+      shown.back().language = "en";
+      shown.back().source = "Agency";
+    }
+    shown.back().published.reset();
+    std::vector<Article> all = shown;
+    all.push_back(withdrawn("4"));
+    all.back().source = "Agency";
+    for (const char* id : {"5", "6"}) {
+      all.push_back(embargoed(id, "9999-12-31"));
+      all.back().body = "Held words";
+      all.back().tags = {"budget", "secret"};
+      all.back().published = parse_date_stamp("2025-01-0" + std::string(id));
+      all.back().language = "hy";
+      all.back().source = "Secret agency";
+    }
+    all.back().published.reset();
+    const SampleIndex with_hidden(all);
+    const SampleIndex without(shown);
+    CHECK(test::described(with_hidden.archive().tags("")) == test::described(without.archive().tags("")));
+    const ArchiveStatus one = with_hidden.archive().status();
+    const ArchiveStatus other = without.archive().status();
+    CHECK(one.articles == 3);
+    CHECK(one.undated == 1);
+    CHECK(one.articles == other.articles);
+    CHECK(one.undated == other.undated);
+    CHECK(one.words == other.words);
+    CHECK(one.first_day == other.first_day);
+    CHECK(one.last_day == other.last_day);
+    CHECK(one.tags == other.tags);
+    CHECK(test::described(one.languages) == test::described(other.languages));
+    CHECK(test::described(one.publishers) == test::described(other.publishers));
+  }
+
   TEST_CASE("what is hidden is not shown by its id but kept for export") {
     const SampleIndex index({embargoed("1", "9999-12-31"), embargoed("2", "1999-12-31")});
     Archive archive = index.archive();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "tests/cli/index_program.h"
 
 using namespace newsline;
@@ -46,6 +48,51 @@ TEST_CASE("what an agency says of an article comes back from export") {
   index.write_news("again.jsonl", exported);
   static_cast<void>(index({"update", "news"}));
   CHECK(index.exported() == exported);
+}
+
+TEST_CASE("the highest version of a news item counts whatever the names of its files") {
+  for (const bool at_once : {true, false}) {
+    CAPTURE(at_once);
+    const IndexProgram index;
+    index.write_news("a.xml", item("10", "", "tenth words"));
+    if (!at_once) REQUIRE(index({"update", "news"}).exit_code == 0);
+    index.write_news("b.xml", item("9", "", "ninth words"));
+    REQUIRE(index({"update", "news"}).exit_code == 0);
+    CHECK(has(index.exported(), "tenth words"));
+    CHECK_FALSE(has(index.exported(), "ninth words"));
+    REQUIRE(index({"rebuild"}).exit_code == 0);
+    CHECK(has(index.exported(), "tenth words"));
+    index.write_news("a.xml", item("8", "", "eighth words"));
+    REQUIRE(index({"update", "news"}).exit_code == 0);
+    CHECK(has(index.exported(), "ninth words"));
+  }
+}
+
+TEST_CASE("a kill takes an item away whatever the names of the files and goes with its file") {
+  const IndexProgram index;
+  index.write_news("a.xml", item("2", "<pubStatus qcode=\"stat:canceled\"/>", "no words"));
+  index.write_news("b.xml", item("2", "", "second words"));
+  index.write_news("c.xml", item("1", "", "first words"));
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  CHECK(has(index.exported(), "\"withdrawn\":1"));
+  CHECK_FALSE(has(index.exported(), "words"));
+  std::filesystem::remove(index / "news/a.xml");
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  CHECK(has(index.exported(), "second words"));
+}
+
+TEST_CASE("the status counts neither what an agency took back nor what is under an embargo") {
+  const IndexProgram index;
+  index.write_news("a.xml", item("1", "<embargoed>2999-03-12T06:00:00Z</embargoed>", "held words"));
+  CHECK(index({"update", "news"}).exit_code == 0);
+  CHECK(has(index({"status", "--json"}).output, "\"articles\":0,\"undated\":0,\"first_day\":null"));
+  CHECK(has(index({"status", "--json"}).output, "\"words\":0,\"tags\":0,\"languages\":[],\"publishers\":[]"));
+  index.write_news("a.xml", item("2", "<embargoed>1999-03-12T06:00:00Z</embargoed>", "told words"));
+  CHECK(index({"update", "news"}).exit_code == 0);
+  CHECK(has(index({"status", "--json"}).output, "\"articles\":1,\"undated\":1,"));
+  index.write_news("a.xml", item("3", "<pubStatus qcode=\"stat:canceled\"/>", "no words"));
+  CHECK(index({"update", "news"}).exit_code == 0);
+  CHECK(has(index({"status", "--json"}).output, "\"articles\":0,\"undated\":0,\"first_day\":null"));
 }
 
 TEST_SUITE_END();

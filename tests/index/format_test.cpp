@@ -91,7 +91,7 @@ TEST_SUITE("format") {
     CHECK(constants_of("slot").at("kHash") == std::to_string(schema::slot::kHash));
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
     CHECK(constants_of("prefix").size() == 13);
-    CHECK(constants_of("slot").size() == 10);
+    CHECK(constants_of("slot").size() == 11);
     CHECK(constants_of("key").size() == 7);
   }
 

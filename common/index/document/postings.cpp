@@ -12,6 +12,7 @@
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
 #include "common/index/document/host.h"
+#include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
@@ -129,7 +130,8 @@ std::string name_value(const std::string& name) { return name.empty() ? std::str
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
-                                                               const std::string& data) {
+                                                               const std::string& data,
+                                                               std::string_view file_key) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -140,12 +142,13 @@ std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& ar
       {schema::slot::kLanguage, name_value(article.language)},
       {schema::slot::kSection, name_value(article.section)},
       {schema::slot::kHash, content_hash(data)},
-      {schema::slot::kEmbargo, embargo_value(article.wire)}};
+      {schema::slot::kEmbargo, embargo_value(article.wire)},
+      {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
 
-Postings make_postings(const Article& article, Tokenizer& tokenizer) {
+Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string_view file_key) {
   Postings postings;
   postings.id_term = make_term(schema::prefix::kId, article.id);
   TermTable table;
@@ -154,7 +157,7 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer) {
   if (!article.wire.is_withdrawn) add_text(table, article, tokenizer);
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = make_values(article, postings.data);
+  postings.values = make_values(article, postings.data, file_key);
   return postings;
 }
 

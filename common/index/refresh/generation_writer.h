@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/document/postings.h"
+#include "common/index/document/precedence.h"
 
 namespace newsline {
 
@@ -36,6 +37,8 @@ class GenerationWriter {
   [[nodiscard]] std::string hash_of(Xapian::docid document) const;
   /// The read counter of a document; nothing where it is not known.
   [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const;
+  /// Whose record a document is.
+  [[nodiscard]] Claimant claimant_of(Xapian::docid document) const;
   /// The keys of the files that hold this article, ascending.
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const;
   /// The documents that a file claims, ascending.

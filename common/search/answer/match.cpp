@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/newest.h"
 #include "common/search/answer/order.h"
@@ -58,10 +59,10 @@ std::vector<Xapian::docid> all_matches(const Xapian::Query& query, const Xapian:
 std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian::docid>& documents,
                              const Xapian::Database& database) {
   const Request& request = question.request;
-  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database);
-  const auto sideways =
-      all_matches(compile(request.query, database, question.families, question.relaxed), database);
-  return count_facets(request.facets, documents, database, &sideways);
+  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database, request.now);
+  const Xapian::Query wide = compile(request.query, database, question.families, question.relaxed);
+  const auto sideways = all_matches(without_hidden(wide, database, request.now), database);
+  return count_facets(request.facets, documents, database, request.now, &sideways);
 }
 
 /// The page in the order that was asked for; `spy`, if given, and the total of the page learn of every match.
@@ -108,7 +109,9 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
 
 Match match(const Request& request, const QueryNode& tree, const Families& families,
             const Xapian::Database& database, bool relaxed) {
-  const Question question{request, families, compile(tree, database, families, relaxed), relaxed};
+  const Question question{request, families,
+                          without_hidden(compile(tree, database, families, relaxed), database, request.now),
+                          relaxed};
   const auto total = known_total(question.query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
   const bool two = may_leave_unseen || request.sort == SortOrder::newest;

@@ -17,8 +17,12 @@ namespace newsline {
 /// Forms of a family at most; beyond it the rarest are left out.
 inline constexpr std::size_t kMaxFamily = 64;
 
-/// Finds families in the vocabulary of one state of an index. Cost: some dozens of lookups in the table of
-/// synonyms a word, about 0.1 ms.
+/// Recorded forms that are looked at for one question, so that no vocabulary makes it last; beyond it words
+/// stand for what was found until then.
+inline constexpr std::size_t kMaxFormsLookedAt = 50'000;
+
+/// Finds families in the vocabulary of one state of an index, for one question. Cost: some dozens of lookups
+/// in the table of synonyms a word, about 0.1 ms.
 class FamilyFinder {
  public:
   FamilyFinder(const Xapian::Database& database, Matching matching);
@@ -30,18 +34,20 @@ class FamilyFinder {
   using Forms = std::set<std::string>;
 
   [[nodiscard]] bool occurs(const std::string& form) const;
-  void add_listed(const std::string& key, Forms& forms) const;
-  void add_accents(const std::string& form, Forms& forms) const;
+  void add_listed(const std::string& key, Forms& forms);
+  void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
-  [[nodiscard]] Forms names_like(const std::string& form) const;
-  void add_names(const Forms& near, Forms& across);
+  [[nodiscard]] Forms names_like(const std::string& form);
+  void add_names(const std::string& form, const Forms& near, Forms& across);
+  [[nodiscard]] Forms bounded(Forms forms) const;
   [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;
 
   const Xapian::Database& database_;
   Matching matching_;
   std::vector<std::string> languages_;
   Stemmer stemmer_;
+  std::size_t left_ = kMaxFormsLookedAt;
 };
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of

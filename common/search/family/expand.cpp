@@ -36,10 +36,13 @@ FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
 Family FamilyFinder::of(const std::string& form) {
   Family family;
   if (!can_have_family(form)) return family;
+  const std::size_t most = std::min(kMaxFormsOfWord, left_of_question_);
+  left_ = most;
   Forms near{form};
   add_near(form, near);
   Forms across;
   if (matching_.names) add_names(form, near, across);
+  left_of_question_ -= most - left_;
   for (const std::string& each : near) across.erase(each);
   near.erase(form);
   family.near = most_frequent(near, kMaxFamily - 1);

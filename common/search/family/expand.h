@@ -18,9 +18,10 @@ namespace newsline {
 /// Forms of a family at most; beyond it the rarest are left out.
 inline constexpr std::size_t kMaxFamily = 64;
 
-/// Recorded forms that are looked at for one question, and comparisons of names found, so that no vocabulary
-/// makes it last; beyond it words stand for what was found until then.
-inline constexpr std::size_t kMaxFormsLookedAt = 50'000;
+/// Recorded forms that are looked at, and compared, for one word and for one question, so that no vocabulary
+/// makes it last; beyond that words stand for what was found until then.
+inline constexpr std::size_t kMaxFormsOfWord = 20'000;
+inline constexpr std::size_t kMaxFormsOfQuestion = 200'000;
 
 /// Finds families in the vocabulary of one state of an index, for one question. Cost: some dozens of lookups
 /// in the table of synonyms a word, about 0.1 ms.
@@ -49,7 +50,8 @@ class FamilyFinder {
   Matching matching_;
   std::vector<std::string> languages_;
   Stemmer stemmer_;
-  std::size_t left_ = kMaxFormsLookedAt;
+  std::size_t left_of_question_ = kMaxFormsOfQuestion;
+  std::size_t left_ = 0;  ///< of the word
 };
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of

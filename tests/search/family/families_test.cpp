@@ -93,12 +93,20 @@ std::string accented(std::size_t count) {
 }
 
 TEST_SUITE("unit") {
-  TEST_CASE("a question looks at so many forms and no more") {
-    Library library(record("accents", "en", accented(kMaxFormsLookedAt)) + record("dams", "en", "two dams"));
-    CHECK(library.found("dam") == Ids{"dams"});
-    CHECK(library.found("dam OR eeeeeeeee") == Ids{"accents", "dams"});
-    CHECK(library.page("eeeeeeeee").families.at("eeeeeeeee").near.size() == kMaxFamily - 1);
-    CHECK(library.found("eeeeeeeee OR dam") == Ids{"accents"});
+  TEST_CASE("a word and a question look at so many forms and no more") {
+    const std::string behind_all = "ëëëëëëëëë";
+    const std::string last = record("last", "en", behind_all) + record("last2", "en", behind_all);
+    Library few(record("accents", "en", accented(kMaxFormsOfWord / 2)) + last);
+    CHECK(few.found("eeeeeeeee") == Ids{"accents", "last", "last2"});
+    Library many(record("accents", "en", accented(kMaxFormsOfWord)) + last +
+                 record("dams", "en", "two dams"));
+    CHECK(many.found("eeeeeeeee") == Ids{"accents"});
+    CHECK(many.found("eeeeeeeee OR dam") == Ids{"accents", "dams"});
+    CHECK(many.page("eeeeeeeee").families.at("eeeeeeeee").near.size() == kMaxFamily - 1);
+    std::string words = accented(kMaxFormsOfQuestion / kMaxFormsOfWord).substr(1);
+    for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 4))
+      words.replace(at, 1, " OR ");
+    CHECK(many.found(words + " OR dam") == Ids{"accents"});
   }
 
   TEST_CASE("a word finds its inflections and accents and names in other scripts") {

@@ -174,7 +174,7 @@ class CommandLine {
     add(
         {CommandName::search, CommandName::suggest}, "--limit", "N",
         [this](const std::string& text) { options_.limit = number("--limit", text, 0, kMaxLimit); },
-        "how many to show: 10; 0 only counts");
+        "how many to show: 10; a question with 0 only counts");
     add(
         search, "--offset", "N",
         [this](const std::string& text) { options_.offset = number("--offset", text, 0, kMaxOffset); },

@@ -280,16 +280,6 @@ void Intake::drop_claim(Xapian::docid document, const std::string& key, const Fi
   ledger_.mark_incomplete(writer_.database(), next_key);
 }
 
-const FileEntry* Intake::last_live(const std::vector<std::string>& claims, const std::string& but) const {
-  const FileEntry* last = nullptr;
-  for (const std::string& key : claims) {
-    if (key == but || vanished_.contains(key)) continue;
-    const FileEntry* entry = ledger_.find(key);
-    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
-  }
-  return last;
-}
-
 bool Intake::batch_is_full() const {
   return writer_.pending_bytes() >= batch_.bytes || writer_.pending_postings() >= batch_.postings;
 }

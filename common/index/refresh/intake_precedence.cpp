@@ -48,6 +48,16 @@ Claimant Intake::claimant(Xapian::docid document, const std::vector<std::string>
   return claimant;
 }
 
+const FileEntry* Intake::last_live(const std::vector<std::string>& claims, const std::string& but) const {
+  const FileEntry* last = nullptr;
+  for (const std::string& key : claims) {
+    if (key == but || vanished_.contains(key)) continue;
+    const FileEntry* entry = ledger_.find(key);
+    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
+  }
+  return last;
+}
+
 void Intake::choose_again(const std::vector<std::string>& claims, const std::string& but) {
   for (const std::string& key : claims) {
     const FileEntry* entry = ledger_.find(key);

@@ -45,6 +45,25 @@ std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,
   return hidden;
 }
 
+std::size_t count_among(const std::vector<Xapian::docid>& documents, const std::string& term,
+                        const Xapian::Database& database) {
+  std::size_t count = 0;
+  auto place = database.postlist_begin(term);
+  const auto end = database.postlist_end(term);
+  if (database.get_termfreq(term) < documents.size()) {
+    for (; place != end; ++place) {
+      count += std::binary_search(documents.begin(), documents.end(), *place) ? 1 : 0;
+    }
+    return count;
+  }
+  for (const Xapian::docid document : documents) {
+    if (place == end) break;
+    place.skip_to(document);
+    if (place != end && *place == document) ++count;
+  }
+  return count;
+}
+
 bool is_hidden(const Wire& wire, std::optional<std::chrono::sys_seconds> now) {
   return wire.is_withdrawn || (wire.embargo && wire.embargo->utc_seconds() > seconds_of(now));
 }

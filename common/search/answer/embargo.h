@@ -4,7 +4,9 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "common/article/wire.h"
@@ -20,6 +22,11 @@ namespace newsline {
 /// These articles, ascending. Reads only the values of articles that have or had an embargo.
 [[nodiscard]] std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,
                                                           std::optional<std::chrono::sys_seconds> now);
+
+/// How many of `documents` (ascending) have a term. Costs a step for each of them, or for each that has the
+/// term, whichever are fewer.
+[[nodiscard]] std::size_t count_among(const std::vector<Xapian::docid>& documents, const std::string& term,
+                                      const Xapian::Database& database);
 
 /// Whether an article is one of these.
 [[nodiscard]] bool is_hidden(const Wire& wire, std::optional<std::chrono::sys_seconds> now);

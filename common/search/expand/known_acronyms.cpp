@@ -11,6 +11,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/expand/acronyms.h"
 #include "common/text/acronym/definition.h"
 #include "common/text/tokenizer.h"
@@ -45,14 +46,18 @@ void add_spellings(Spellings& spellings, const std::string& text, Tokenizer& tok
   }
 }
 
-/// Looks at when the articles that say so were published. The last of them.
-Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Xapian::Database& database) {
+/// Counts the articles that say so, but those that nobody may see yet, and looks at when they were published.
+/// The last of them; 0 if there is none.
+Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Xapian::Database& database,
+                       const std::vector<Xapian::docid>& hidden) {
   Xapian::docid last = 0;
   std::string last_day;
   std::string first_day;
   auto days = database.valuestream_begin(schema::slot::kDay);
   const auto end = database.valuestream_end(schema::slot::kDay);
   for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
+    if (std::binary_search(hidden.begin(), hidden.end(), *place)) continue;
+    ++known.articles;
     if (days != end && days.get_docid() < *place) days.skip_to(*place);
     const std::string day = days != end && days.get_docid() == *place ? *days : std::string();
     if (!day.empty() && (first_day.empty() || day < first_day)) first_day = day;
@@ -101,11 +106,14 @@ std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view 
   std::vector<KnownAcronym> all;
   std::vector<Xapian::docid> last;
   const std::string first = make_term(prefix, start);
+  const std::vector<Xapian::docid> hidden = hidden_documents(database, std::nullopt);
   for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
-    KnownAcronym& known = all.emplace_back();
+    KnownAcronym known;
     std::tie(known.acronym, known.long_form) = parts_of(prefix, *term);
-    known.articles = term.get_termfreq();
-    last.push_back(add_days(known, *term, database));
+    const Xapian::docid last_to_say_so = add_days(known, *term, database, hidden);
+    if (last_to_say_so == 0) continue;
+    all.push_back(std::move(known));
+    last.push_back(last_to_say_so);
   }
   ByArticle by_article;
   for (std::size_t i = 0; i < all.size(); ++i) by_article[last[i]].push_back(&all[i]);

@@ -100,6 +100,33 @@ TEST_SUITE("unit") {
     CHECK(test::described(one.publishers) == test::described(other.publishers));
   }
 
+  TEST_CASE("suggestions and acronyms are those of an index without what is hidden") {
+    Article said = embargoed("1", "1999-12-31");
+    said.title = "Budget talks in the harbour";
+    said.body = "The Harbour Police Council (HPC) met.";
+    Article held = embargoed("2", "9999-12-31");
+    held.title = "Budget talks fail in secret";
+    held.body = "The Harbour Police Council (HPC) and the Secret Budget Office (SBO) met behind budgets.";
+    held.tags = {"budget", "buddies"};
+    held.published = parse_date_stamp("2025-01-05");
+    const SampleIndex with_hidden({said, held});
+    const SampleIndex without({said});
+    const auto known = [](const SampleIndex& index) {
+      std::string text;
+      Archive archive = index.archive();
+      for (const char* beginning : {"bud", "tag:b", "title:budget", "secr", "tal"}) {
+        for (const Suggestion& each : archive.suggest(beginning, 10))
+          text += each.text + "=" + std::to_string(each.articles) + " ";
+      }
+      for (const KnownAcronym& each : archive.acronyms(""))
+        text += each.acronym + "=" + std::to_string(each.articles) + "=" + each.article + " ";
+      return text;
+    };
+    CHECK(known(with_hidden) == known(without));
+    CHECK(known(without).find("HPC=1=1") != std::string::npos);
+    CHECK(known(without).find("tag:budget=1") != std::string::npos);
+  }
+
   TEST_CASE("what is hidden is not shown by its id but kept for export") {
     const SampleIndex index({embargoed("1", "9999-12-31"), embargoed("2", "1999-12-31")});
     Archive archive = index.archive();

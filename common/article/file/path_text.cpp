@@ -60,7 +60,7 @@ std::string path_as_text(std::string_view path) {
 }
 
 std::string source_name(const std::string& source) {
-  const std::string path = path_as_text(absolute_path(source));
+  std::string path = path_as_text(absolute_path(source));
   if (path == "/") return path;
   std::string_view name = path;
   name.remove_prefix(name.rfind('/') + 1);

@@ -87,6 +87,10 @@ pid_t start(const Command& command, const Streams& streams) {
   std::vector<std::string> arguments = command.arguments;
   std::vector<std::string> settings;
   for (const auto& [name, value] : command.environment) settings.push_back(name + "=" + value);
+  for (const std::string name : {"ASAN_OPTIONS", "TSAN_OPTIONS"}) {
+    const char* const value = std::getenv(name.c_str());
+    if (value != nullptr && !command.environment.contains(name)) settings.push_back(name + "=" + value);
+  }
   const std::vector<char*> argv = pointers(arguments);
   const std::vector<char*> envp = pointers(settings);
   const pid_t child = fork();

@@ -21,7 +21,7 @@ struct Command {
   };
 
   std::vector<std::string> arguments;              ///< the first is the path of the program
-  std::map<std::string, std::string> environment;  ///< all of it
+  std::map<std::string, std::string> environment;  ///< all of it, but what sanitizers are told
   std::optional<std::string> input;                ///< for stdin; nothing: /dev/null
   std::string folder = "/";                        ///< to run in
   Stdout output = Stdout::captured;

@@ -69,7 +69,7 @@ Wire wire_of(const Item& item, Cleaner& cleaner) {
 }
 
 std::string id_of(const Item& item, const Article& article) {
-  const std::string own = Cleaner().line(item.id);
+  std::string own = Cleaner().line(item.id);
   if (!own.empty() && own.size() < kMaxLineBytes) return own;
   return fmt::format("{}#{}", article.path, content_hash(article.title + '\n' + article.body));
 }

@@ -35,11 +35,17 @@ inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::rel
 inline constexpr Names<Format, 4> kFormatNames = {
     {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
 
-inline constexpr Names<CommandName, 5> kCommandNames = {{{"search", CommandName::search},
+inline constexpr Names<CommandName, 6> kCommandNames = {{{"search", CommandName::search},
                                                          {"show", CommandName::show},
                                                          {"tags", CommandName::tags},
                                                          {"acronyms", CommandName::acronyms},
-                                                         {"suggest", CommandName::suggest}}};
+                                                         {"suggest", CommandName::suggest},
+                                                         {"timeline", CommandName::timeline}}};
+
+inline constexpr Names<PeriodUnit, 4> kUnitNames = {{{"day", PeriodUnit::day},
+                                                     {"week", PeriodUnit::week},
+                                                     {"month", PeriodUnit::month},
+                                                     {"year", PeriodUnit::year}}};
 
 inline constexpr Names<SuggestionKind, 7> kSuggestionNames = {{{"word", SuggestionKind::word},
                                                                {"tag", SuggestionKind::tag},

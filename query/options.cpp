@@ -47,6 +47,7 @@ class CommandLine {
     declare_common_options(table_, options_);
     declare_question_options(table_, options_);
     declare_answer_options(table_, options_);
+    declare_timeline_options(table_, options_);
     for (const OptionTable::Effect& effect : table_.effects()) enter(effect);
   }
 
@@ -125,13 +126,19 @@ class CommandLine {
     }
   }
 
+  static void require_question(std::size_t words) {
+    if (words != 0) return;
+    throw usage("there is no question", "newsline-query 'CSTO suspension' asks one; * finds everything");
+  }
+
   void check(std::size_t words) const {
     const Format format = options_.format;
     switch (options_.command) {
+      case CommandName::timeline:
+        require_question(words);
+        break;
       case CommandName::search:
-        if (words == 0)
-          throw usage("there is no question",
-                      "newsline-query 'CSTO suspension' asks one; * finds everything");
+        require_question(words);
         if (!options_.facets.empty() && (format == Format::csv || format == Format::jsonl)) {
           throw usage(fmt::format("--facet has no place in --format {}", name_of(kFormatNames, format)),
                       "take --format json, or text");

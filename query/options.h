@@ -9,6 +9,7 @@
 #include "common/console/terminal.h"
 #include "common/search/page.h"
 #include "common/search/query/parse_query.h"
+#include "common/search/timeline/period.h"
 
 namespace newsline {
 
@@ -17,7 +18,7 @@ inline constexpr const char* kProgram = "newsline-query";
 /// In the folder of the index: what people have given as synonyms.
 inline constexpr const char* kSynonymsFile = "synonyms.txt";
 
-enum class CommandName { search, show, tags, acronyms, suggest };
+enum class CommandName { search, show, tags, acronyms, suggest, timeline };
 enum class Format { text, json, jsonl, csv };
 
 /// What a command line, and the configuration file that it names, ask for.
@@ -47,6 +48,9 @@ struct Options {
   std::string synonyms;  ///< file; empty: kSynonymsFile in the index, if it is there
   bool explain = false;
   bool stats = false;
+
+  PeriodUnit by = PeriodUnit::month;
+  std::vector<std::string> versus;  ///< questions beside `words`
 };
 
 /// A text that was asked for instead of work: `--help` or `--version`.

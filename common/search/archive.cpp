@@ -22,6 +22,7 @@
 #include "common/search/expand/acronyms.h"
 #include "common/search/snippet/wanted.h"
 #include "common/search/suggest/suggest.h"
+#include "common/search/timeline/count_periods.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
 
@@ -121,6 +122,10 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 
 Page Archive::search(const Request& request) {
   return impl_->on_one_state([&] { return impl_->page(request); });
+}
+
+Timeline Archive::timeline(const TimelineRequest& request) {
+  return impl_->on_one_state([&] { return newsline::timeline(request, impl_->database); });
 }
 
 std::string Archive::explain(const Request& request) {

@@ -11,12 +11,11 @@ constexpr std::size_t kMaxOffset = 1'000'000'000;
 }  // namespace
 
 void declare_question_options(OptionTable& table, Options& options) {
-  const OptionTable::Commands search{CommandName::search};
   table.add(
-      search, "--match", "MODE",
+      asking(), "--match", "MODE",
       [&options](const std::string& name) { options.match = choice("--match", kMatchNames, name); },
       "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
-  table.add_flag(search, "--plain", options.plain, true,
+  table.add_flag(asking(), "--plain", options.plain, true,
                  "the question is only words: no operators or fields");
   declare_matching_options(table, options);
 }

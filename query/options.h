@@ -36,6 +36,7 @@ struct Options {
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
+  std::string after;              ///< cursor
   std::vector<std::string> tags;  ///< folded
   bool any_tag = false;
   std::vector<FacetRequest> facets;

@@ -43,6 +43,8 @@ struct Request {
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
+  std::string after{};  ///< a Page::next of the same question: begin behind that page; `offset` counts from
+                        ///< there
   std::vector<FacetRequest> facets;
   std::vector<std::string> tags{};  ///< folded; answers have each of them
   bool any_tag = false;             ///< answers have one of `tags` at least
@@ -139,8 +141,10 @@ struct Correction {
 
 /// A run of hits out of an answer, and what was counted over the whole of it.
 struct Page {
-  std::uint64_t total = 0;  ///< matches in the whole answer; always exact
-  bool partial = false;     ///< nothing had all the words: these have some
+  std::uint64_t total = 0;   ///< matches in the whole answer; always exact
+  std::uint64_t passed = 0;  ///< hits before these
+  std::string next;          ///< cursor behind these; empty where no more follow
+  bool partial = false;      ///< nothing had all the words: these have some
   /// What was asked in place of the question, of which nothing matched. Empty: the question itself.
   std::vector<Correction> corrections;
   /// What may have been meant; the question itself was answered.

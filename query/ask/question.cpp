@@ -66,6 +66,7 @@ Request request_of(const Options& options, QueryNode query, const std::string& i
   request.sort = options.sort;
   request.offset = options.offset;
   request.limit = options.limit;
+  request.after = options.after;
   request.facets = options.facets;
   request.tags = options.tags;
   request.any_tag = options.any_tag;

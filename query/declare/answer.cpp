@@ -34,6 +34,10 @@ void declare_answer_options(OptionTable& table, Options& options) {
       search, "--offset", "N",
       [&options](const std::string& text) { options.offset = number("--offset", text, 0, kMaxOffset); },
       "articles to pass over first: 0");
+  table.add(
+      search, "--after", "CURSOR", [&options](const std::string& cursor) { options.after = cursor; },
+      "go on behind a page: its cursor is next in the JSON,\nand told by --stats; right while articles "
+      "arrive");
   declare_facet_options(table, options);
   table.add_flag(search, "--no-snippets", options.snippets, false, "leave out the passages of the texts");
   table.add_flag(search, "--explain", options.explain, true, "tell how the question was understood");

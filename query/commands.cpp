@@ -37,7 +37,7 @@ int search(const Options& options, const std::string& index, std::chrono::sys_da
   if (const auto* const mistake = std::get_if<Mistake>(&parsed)) {
     return tell_mistake(options.words, *mistake, look);
   }
-  const Request request = request_of(options, std::get<QueryNode>(std::move(parsed)), index);
+  const Request request = request_of(options, std::get<QueryNode>(std::move(parsed)), index, today);
 
   const auto start = std::chrono::steady_clock::now();
   Archive archive(index);

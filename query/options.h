@@ -34,6 +34,7 @@ struct Options {
   bool plain = false;
   Matching matching;
   SortOrder sort = SortOrder::relevance;
+  RankMix mix;
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::string after;              ///< cursor

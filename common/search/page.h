@@ -38,9 +38,21 @@ struct FacetRequest {
   std::vector<std::uint64_t> bounds{};  ///< of ranges of reads, ascending: each range begins at one
 };
 
+/// What lets an article rank higher besides its words, by relevance. Its score is that of the words, times
+/// 1 + 2^(-age / half_life), times 1 + log10(1 + reads) / 10. The age is in whole days, and 0 for days to
+/// come; what an article does not say leaves its score as it is.
+struct RankMix {
+  std::optional<std::chrono::days> half_life{};  ///< of recency, one day at least; nothing: it does not count
+  std::chrono::sys_days today{};                 ///< what ages count from
+  bool reads = false;                            ///< whether the counter counts
+
+  [[nodiscard]] bool changes() const { return half_life.has_value() || reads; }
+};
+
 struct Request {
   QueryNode query;
   SortOrder sort = SortOrder::relevance;
+  RankMix mix{};  ///< only by relevance
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::string after{};  ///< a Page::next of the same question: begin behind that page; `offset` counts from

@@ -60,10 +60,13 @@ int tell_mistake(std::string_view words, const Mistake& mistake, Look& look) {
   return exit_code(ErrorKind::usage);
 }
 
-Request request_of(const Options& options, QueryNode query, const std::string& index) {
+Request request_of(const Options& options, QueryNode query, const std::string& index,
+                   std::chrono::sys_days today) {
   Request request;
   request.query = std::move(query);
   request.sort = options.sort;
+  request.mix = options.mix;
+  request.mix.today = today;
   request.offset = options.offset;
   request.limit = options.limit;
   request.after = options.after;

@@ -22,6 +22,7 @@ namespace newsline {
 
 /// The request for a tree, with the synonyms that the options name or those in the folder `index`. Throws
 /// Error{usage} where they cannot be read.
-[[nodiscard]] Request request_of(const Options& options, QueryNode query, const std::string& index);
+[[nodiscard]] Request request_of(const Options& options, QueryNode query, const std::string& index,
+                                 std::chrono::sys_days today);
 
 }  // namespace newsline

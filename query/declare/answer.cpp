@@ -26,6 +26,7 @@ void declare_answer_options(OptionTable& table, Options& options) {
       search, "--sort", "ORDER",
       [&options](const std::string& name) { options.sort = choice("--sort", kSortNames, name); },
       "relevance (default), date (newest first), -date\n(oldest first) or reads (most read first)");
+  declare_rank_options(table, options);
   table.add(
       {CommandName::search, CommandName::suggest}, "--limit", "N",
       [&options](const std::string& text) { options.limit = number("--limit", text, 0, kMaxLimit); },

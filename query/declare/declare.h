@@ -24,6 +24,12 @@ void declare_matching_options(OptionTable& table, Options& options);
 /// Which part of the answer is shown, and how.
 void declare_answer_options(OptionTable& table, Options& options);
 
+/// What the order by relevance mixes in.
+void declare_rank_options(OptionTable& table, Options& options);
+
+/// When all options are read: throws Error{usage} where the order is another.
+void check_rank(const Options& options);
+
 /// Tags that narrow the answer, and what it is counted by.
 void declare_facet_options(OptionTable& table, Options& options);
 

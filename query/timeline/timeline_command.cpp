@@ -35,7 +35,7 @@ int draw_timeline(const Options& options, const std::string& index, std::chrono:
   for (const std::string& words : answer.questions) {
     auto parsed = read_question(words, options, today);
     if (const auto* const mistake = std::get_if<Mistake>(&parsed)) return tell_mistake(words, *mistake, look);
-    request.questions.push_back(request_of(options, std::get<QueryNode>(std::move(parsed)), index));
+    request.questions.push_back(request_of(options, std::get<QueryNode>(std::move(parsed)), index, today));
   }
   answer.timeline = Archive(index).timeline(request);
   write(answer, options.format, look);

@@ -13,6 +13,7 @@
 #include "common/search/answer/order.h"
 #include "common/search/count/filter.h"
 #include "common/search/paging/behind.h"
+#include "common/search/paging/mix.h"
 
 namespace newsline {
 namespace {
@@ -116,11 +117,12 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   return found;
 }
 
-/// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight.
+/// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight, or multiply one.
 Match match_weighed(const Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   Match found;
   std::vector<Ranked> matches = weighed_matches(question.query, database);
+  mix_in(matches, request.mix, database);
   found.total = static_cast<Xapian::doccount>(matches.size());
   if (!request.facets.empty()) {
     std::vector<Xapian::docid> documents;
@@ -134,7 +136,7 @@ Match match_weighed(const Question& question, const Xapian::Database& database) 
 Match match(const Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   const bool is_weighed = request.sort == SortOrder::relevance;
-  if (question.behind && is_weighed) return match_weighed(question, database);
+  if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
   const auto total = known_total(question.query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
   const bool two = may_leave_unseen || request.sort == SortOrder::newest || question.behind;

@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/search/archive.h"
 #include "query/ask/question.h"
+#include "query/publish/publish.h"
 #include "query/timeline/timeline_command.h"
 
 namespace newsline {
@@ -27,9 +28,19 @@ std::unique_ptr<Renderer> make_renderer(Format format, Look& look) {
     case Format::csv:
       return make_csv_renderer(look);
     case Format::text:
+    case Format::atom:
+    case Format::markdown:
       break;
   }
   return make_text_renderer(look);
+}
+
+void write(const Answer& answer, Look& look) {
+  const Format format = answer.options.format;
+  if (!answer.options.line_template.empty()) return write_lines(answer, look);
+  if (format == Format::atom) return write_atom(answer, look);
+  if (format == Format::markdown) return write_markdown(answer, look);
+  make_renderer(format, look)->answer(answer);
 }
 
 int search(const Options& options, const std::string& index, std::chrono::sys_days today, Look& look) {
@@ -44,7 +55,7 @@ int search(const Options& options, const std::string& index, std::chrono::sys_da
   Answer answer{options, archive.search(request), {}, 0};
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (options.explain) answer.explanation = archive.explain(request);
-  make_renderer(options.format, look)->answer(answer);
+  write(answer, look);
   return answer.page.total == 0 ? kNoHits : kDone;
 }
 
@@ -55,7 +66,11 @@ int show(const Options& options, const std::string& index, Look& look) {
                                 "answers tell the ids, below each article", look.paint_of_notes));
     return kNoHits;
   }
-  make_renderer(options.format, look)->article(*article);
+  if (options.format == Format::markdown) {
+    write_markdown(*article, look);
+  } else {
+    make_renderer(options.format, look)->article(*article);
+  }
   return kDone;
 }
 

@@ -47,6 +47,7 @@ class CommandLine {
     declare_common_options(table_, options_);
     declare_question_options(table_, options_);
     declare_answer_options(table_, options_);
+    declare_publish_options(table_, options_);
     declare_timeline_options(table_, options_);
     for (const OptionTable::Effect& effect : table_.effects()) enter(effect);
   }
@@ -133,17 +134,11 @@ class CommandLine {
   }
 
   void check(std::size_t words) const {
-    const Format format = options_.format;
+    check_format(options_);
     switch (options_.command) {
       case CommandName::timeline:
-        require_question(words);
-        break;
       case CommandName::search:
         require_question(words);
-        if (!options_.facets.empty() && (format == Format::csv || format == Format::jsonl)) {
-          throw usage(fmt::format("--facet has no place in --format {}", name_of(kFormatNames, format)),
-                      "take --format json, or text");
-        }
         break;
       case CommandName::show:
         if (words != 1) {

@@ -19,7 +19,7 @@ inline constexpr const char* kProgram = "newsline-query";
 inline constexpr const char* kSynonymsFile = "synonyms.txt";
 
 enum class CommandName { search, show, tags, acronyms, suggest, timeline };
-enum class Format { text, json, jsonl, csv };
+enum class Format { text, json, jsonl, csv, atom, markdown };
 
 /// What a command line, and the configuration file that it names, ask for.
 struct Options {
@@ -47,7 +47,8 @@ struct Options {
   bool snippets = true;
   bool expand = true;
   bool correct = true;
-  std::string synonyms;  ///< file; empty: kSynonymsFile in the index, if it is there
+  std::string synonyms;       ///< file; empty: kSynonymsFile in the index, if it is there
+  std::string line_template;  ///< of LineTemplate; empty: as the format has it
   bool explain = false;
   bool stats = false;
 

@@ -33,6 +33,12 @@ void check_rank(const Options& options);
 /// Tags that narrow the answer, and what it is counted by.
 void declare_facet_options(OptionTable& table, Options& options);
 
+/// Lines of one's own making.
+void declare_publish_options(OptionTable& table, Options& options);
+
+/// When all options are read: throws Error{usage} where what was asked for has no place in the format.
+void check_format(const Options& options);
+
 /// By what a timeline is divided, and what stands beside the question.
 void declare_timeline_options(OptionTable& table, Options& options);
 

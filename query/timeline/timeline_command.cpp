@@ -21,6 +21,8 @@ void write(const TimelineAnswer& answer, Format format, Look& look) {
     case Format::csv:
       return write_timeline_csv(answer, look);
     case Format::text:
+    case Format::atom:
+    case Format::markdown:
       break;
   }
   write_timeline_text(answer, look);

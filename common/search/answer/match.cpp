@@ -29,6 +29,7 @@ struct Question {
   Xapian::Query query;
   bool relaxed = false;
   const std::optional<Position>& behind;
+  SortOrder order;
 
   /// Behind a position, one hit more than is shown tells whether there are more.
   [[nodiscard]] std::size_t limit() const { return request.limit + (behind ? 1 : 0); }
@@ -44,6 +45,14 @@ std::optional<Xapian::doccount> known_total(const Xapian::Query& query, const Xa
   const Xapian::MSet none = enquire.get_mset(0, 0);
   if (none.get_matches_lower_bound() != none.get_matches_upper_bound()) return std::nullopt;
   return none.get_matches_lower_bound();
+}
+
+/// Whether some word of it weighs: names, ranges and NOT do not.
+bool weighs(const Xapian::Query& query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  const auto keys = set_order(enquire, SortOrder::relevance);
+  return enquire.get_mset(0, 0).get_max_possible() > 0;
 }
 
 /// All documents that match, ascending.
@@ -78,7 +87,7 @@ Xapian::MSet sorted_page(const Question& question, const Xapian::Database& datab
   Xapian::Enquire enquire(database);
   const Request& request = question.request;
   enquire.set_query(question.query);
-  const auto keys = set_order(enquire, request.sort);
+  const auto keys = set_order(enquire, question.order);
   if (spy != nullptr) enquire.add_matchspy(spy);
   return enquire.get_mset(bounded(request.offset, all), bounded(question.limit(), all), look_at_all ? all : 0,
                           nullptr, behind);
@@ -108,9 +117,9 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   }
   found.total = *total;
   const Xapian::doccount all = database.get_doccount();
-  const Behind behind(request.sort, question.behind ? question.behind->key : "");
+  const Behind behind(question.order, question.behind ? question.behind->key : "");
   const Behind* const place = question.behind ? &behind : nullptr;
-  found.hits = ranked(request.sort == SortOrder::newest
+  found.hits = ranked(question.order == SortOrder::newest
                           ? newest_first(question.query, database, found.total, bounded(request.offset, all),
                                          bounded(question.limit(), all), place)
                           : sorted_page(question, database, nullptr, false, place));
@@ -135,17 +144,21 @@ Match match_weighed(const Question& question, const Xapian::Database& database) 
 
 Match match(const Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
-  const bool is_weighed = request.sort == SortOrder::relevance;
+  const bool is_weighed = question.order == SortOrder::relevance;
   if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
   const auto total = known_total(question.query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
-  const bool two = may_leave_unseen || request.sort == SortOrder::newest || question.behind;
+  const bool two = may_leave_unseen || question.order == SortOrder::newest || question.behind;
   return two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
 }
 
 Match match(const Request& request, const QueryNode& tree, const Families& families,
             const Xapian::Database& database, const std::optional<Position>& behind, bool relaxed) {
-  const Question question{request, families, compile(tree, database, families, relaxed), relaxed, behind};
+  Question question{request, families, compile(tree, database, families, relaxed),
+                    relaxed, behind,   request.sort};
+  const bool by_weight = request.sort == SortOrder::relevance;
+  // Equal scores are told apart by date, and those of no words are all equal.
+  if (by_weight && !weighs(question.query, database)) question.order = SortOrder::newest;
   Match found = match(question, database);
   found.partial = relaxed;
   found.passed = request.offset + (behind ? behind->passed : 0);

@@ -63,6 +63,11 @@ constexpr const char* kExport = R"(Example:
 
 FILE appears when it is whole; until then what was there stays.)";
 
+constexpr const char* kFormats = R"(Example:
+  newsline-index formats
+
+A format is told by what is in a file, and only then by its name.)";
+
 const char* text_of(Action action) {
   switch (action) {
     case Action::update:
@@ -79,6 +84,8 @@ const char* text_of(Action action) {
       return kCheck;
     case Action::status:
       return kStatus;
+    case Action::formats:
+      return kFormats;
     case Action::export_articles:
       break;
   }

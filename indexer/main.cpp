@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/search/archive.h"
 #include "indexer/export_command.h"
+#include "indexer/formats_command.h"
 #include "indexer/last_words.h"
 #include "indexer/options.h"
 #include "indexer/run_command.h"
@@ -44,7 +45,14 @@ int export_all(const IndexerOptions& options, Output& output) {
   return kDone;
 }
 
+int list_formats(Output& output) {
+  output.write(formats_text());
+  output.finish();
+  return kDone;
+}
+
 int act(IndexerOptions options, const Environment& environment, Output& output, Log& log) {
+  if (options.action == Action::formats) return list_formats(output);
   if (options.index.empty()) options.index = default_index(environment);
   switch (options.action) {
     case Action::status:

@@ -99,6 +99,7 @@ class CommandLine {
     add_check();
     add_status();
     add_export();
+    add_command("formats", "List the formats that are read", Action::formats);
   }
 
   std::variant<IndexerOptions, Notice> parse(int count, const char* const* arguments) {
@@ -188,6 +189,11 @@ class CommandLine {
 
   void add_run_options(CLI::App& command, const char* paths) {
     command.add_option("PATH", options_.sources, paths)->option_text("[PATH...]");
+    command
+        .add_option("--as", options_.as,
+                    "Read these PATHs as this format (see: newsline-index\n"
+                    "formats), in later runs too; auto: by detection again")
+        ->type_name("FORMAT");
     command.add_flag("-v,--verbose", options_.all_rejections, "Print every rejection, not only the first 20");
     add_lock_options(command);
     command.add_flag("--allow-mass-delete", options_.allow_mass_delete,
@@ -214,9 +220,8 @@ class CommandLine {
     CLI::App& command =
         add_command("update", "Index what is new or changed, remove what vanished", Action::update);
     add_run_options(command,
-                    "Files and folders: feeds, web pages, page texts, JSON\n"
-                    "Lines, also gz, zst, xz, bz2 (default: those given to\n"
-                    "earlier runs)");
+                    "Files and folders, in any format that the command\n"
+                    "formats lists (default: those given to earlier runs)");
     command.add_flag("--dry-run", options_.dry_run, "Only say what would come, change and go");
     command.add_flag("--retry-rejected", options_.retry_rejected,
                      "Read files with rejections again, changed or not");

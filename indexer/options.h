@@ -9,7 +9,7 @@
 
 namespace newsline {
 
-enum class Action { update, rebuild, rollback, forget, sources, check, status, export_articles };
+enum class Action { update, rebuild, rollback, forget, sources, check, status, export_articles, formats };
 
 /// How the lines of a run are written.
 enum class LogForm { text, json };
@@ -20,6 +20,7 @@ struct IndexerOptions {
   std::string index;                  ///< empty: not said
   LogForm log_form = LogForm::text;   ///< of every command
   std::vector<std::string> sources;   ///< of update and rebuild
+  std::string as;                     ///< of update and rebuild: a format; empty: not said
   bool all_rejections = false;        ///< of update and rebuild
   bool allow_mass_delete = false;     ///< of update and rebuild
   std::optional<bool> keep_vanished;  ///< of update and rebuild; nothing: as each source remembers

@@ -40,6 +40,7 @@ std::string summary(const RunReport& report) {
     line += fmt::format("; {} forgotten", grouped(report.articles_forgotten));
   if (report.articles_carried != 0)
     line += fmt::format("; {} carried over", grouped(report.articles_carried));
+  if (report.records_skipped != 0) line += fmt::format("; {} skipped", grouped(report.records_skipped));
   return line + fmt::format("; {} rejected; {:.2f} s (index: {})", grouped(report.rejections), report.seconds,
                             counted(report.articles_total, "article"));
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article/wire.h"
 #include "common/text/published.h"
 
 namespace newsline {
@@ -13,8 +14,9 @@ namespace newsline {
 /// What a person wrote, and what is known about it. All strings are valid UTF-8 without control characters
 /// other than LF (body, summary) and TAB.
 struct Article {
-  /// Stable across runs and never empty: the url where there is one; else the path of the file,
-  /// with `#` and the record's own id, or its line, where the file holds many.
+  /// Stable across runs and never empty: the url where there is one; else an id that is one of a kind in the
+  /// world, as feeds and agencies give; else the path of the file, with `#` and the record's own id, its line,
+  /// or the hash of its text, where the file holds many.
   std::string id;
   std::string title;  ///< one line; may be empty
   std::optional<Published> published;
@@ -27,7 +29,9 @@ struct Article {
   std::string url;
   std::string summary;
   std::string body;  ///< paragraphs separated by LF; blank lines allowed
-  std::string path;  ///< absolute path of the file it was read from
+  std::string
+      path;  ///< absolute path of the file it was read from; of a member of a container, `path!member`
+  Wire wire;
 
   bool operator==(const Article&) const = default;
 };

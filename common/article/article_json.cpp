@@ -105,6 +105,30 @@ void put(nlohmann::ordered_json& json, const char* key, const std::vector<std::s
   if (!names.empty()) json[key] = names;
 }
 
+Wire wire_from(Members& members) {
+  Wire wire;
+  wire.slugline = members.line("slugline");
+  wire.dateline = members.line("dateline");
+  wire.subjects = members.names("subjects");
+  wire.urgency = members.count("urgency");
+  wire.version = members.count("version");
+  wire.embargo = members.date("embargo");
+  const auto withdrawn = members.count("withdrawn");
+  if (withdrawn && *withdrawn != 1) refuse("\"withdrawn\" is wrong");
+  wire.is_withdrawn = withdrawn.has_value();
+  return wire;
+}
+
+void put(nlohmann::ordered_json& json, const Wire& wire) {
+  put(json, "slugline", wire.slugline);
+  put(json, "dateline", wire.dateline);
+  put(json, "subjects", wire.subjects);
+  if (wire.urgency) json["urgency"] = *wire.urgency;
+  if (wire.version) json["version"] = *wire.version;
+  if (wire.embargo) json["embargo"] = iso8601(*wire.embargo);
+  if (wire.is_withdrawn) json["withdrawn"] = 1;
+}
+
 Article article_from(Members& members) {
   if (members.count("newsline") != kVersion) refuse("\"newsline\" is not the version that is known here");
   Article article;
@@ -121,6 +145,7 @@ Article article_from(Members& members) {
   article.summary = members.text("summary");
   article.body = members.text("body");
   article.path = members.line("path", kMaxPathBytes);
+  article.wire = wire_from(members);
   members.finish();
   if (article.id.empty()) refuse("it has no \"id\"");
   return article;
@@ -144,6 +169,7 @@ std::string to_json(const Article& article) {
   put(json, "summary", article.summary);
   put(json, "body", article.body);
   put(json, "path", article.path);
+  put(json, article.wire);
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

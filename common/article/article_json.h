@@ -11,7 +11,8 @@ namespace newsline {
 /// The article as one line of JSON, without a line end: the stored form in the index and the form that
 /// `newsline-index export` writes. Keys in a fixed order, unknown values left out, so that equal articles
 /// give equal bytes: newsline (version of this form), id, title, published, reads, lang, tags, authors,
-/// source, section, url, summary, body, path.
+/// source, section, url, summary, body, path; then of an agency's: slugline, dateline,
+/// subjects, urgency, version, embargo, withdrawn (1).
 [[nodiscard]] std::string to_json(const Article& article);
 
 /// The reverse: article_from_json(to_json(a)) == a. Throws Error{data} for anything that to_json cannot have

@@ -7,64 +7,40 @@
 #include <array>
 #include <string>
 
+#include "common/article/agency/ninjs.h"
+#include "common/article/agency/reader.h"
+#include "common/article/container/reader.h"
+#include "common/article/csv/reader.h"
 #include "common/article/feed/json_feed.h"
 #include "common/article/feed/reader.h"
 #include "common/article/field/white_space.h"
-#include "common/article/file/walk.h"
+#include "common/article/file/name_ending.h"
 #include "common/article/html/reader.h"
 #include "common/article/json/lines_reader.h"
+#include "common/article/markdown/reader.h"
+#include "common/article/other_formats.h"
 #include "common/article/page/reader.h"
+#include "common/article/warc/reader.h"
+#include "common/article/xml/prolog.h"
 #include "common/error.h"
-#include "common/text/utf8.h"
 
 namespace newsline {
 namespace {
 
 constexpr std::size_t kPeekBytes = 4096;
 
-struct Signature {
-  std::string_view start;
-  std::string_view name;
+using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
+
+/// A format is told by a mark at its start that no text has, or it is plain text.
+enum class Kind { marked, text };
+
+/// A format of articles.
+struct Format {
+  FormatInfo info;
+  Kind kind;
+  bool (*fits)(std::string_view start, std::string_view path);
+  Opened (*open)(Input input, const ReadContext& context);
 };
-
-/// Formats that start with these bytes and may look like text for a while.
-constexpr std::array kOtherFormats{
-    Signature{"%PDF-", "PDF"},
-    Signature{"%!PS", "PostScript"},
-    Signature{"{\\rtf", "RTF"},
-    Signature{"PK\x03\x04", "a ZIP archive or an office document"},
-    Signature{"\xD0\xCF\x11\xE0", "an office document"},
-    Signature{"\xFF\xFE", "UTF-16; text in UTF-8 is expected"},
-    Signature{"\xFE\xFF", "UTF-16; text in UTF-8 is expected"},
-    Signature{"<?xml", "XML"},
-};
-
-char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view start) {
-  const auto equal = [](char left, char right) { return lower(left) == lower(right); };
-  return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), equal);
-}
-
-/// Whether more than a tenth of it cannot be part of a text in UTF-8.
-bool is_binary(std::string_view start) {
-  constexpr std::size_t kCutAtItsEnd = 1;
-  const MendedText mended = mend(start);
-  return (mended.replaced + mended.removed) * 10 > start.size() + 10 * kCutAtItsEnd;
-}
-
-/// Why the file is none of ours; empty if it may be.
-std::string reason_against(std::string_view start) {
-  if (start.empty()) return "empty file";
-  for (const Signature& other : kOtherFormats) {
-    if (starts_with_any_case(trim_start(start), other.start))
-      return fmt::format("not a text of news: {}", other.name);
-  }
-  if (is_binary(start)) return "not a text in UTF-8: binary, or in another encoding";
-  return {};
-}
 
 std::string_view first_line(std::string_view text) { return trim_end(text.substr(0, text.find('\n'))); }
 
@@ -79,32 +55,113 @@ bool opens_array_of_objects(std::string_view text) {
   return text.starts_with('[') && opens_object(trim_start(text.substr(1)));
 }
 
-bool has_name_of_json(std::string_view path) {
-  for (const std::string_view ending : {".gz", ".zst", ".xz", ".bz2"}) {
-    if (path.ends_with(ending)) path.remove_suffix(ending.size());
-  }
-  return path.ends_with(".jsonl") || path.ends_with(".ndjson") || path.ends_with(".json");
+bool is_json(std::string_view start, std::string_view path) {
+  const std::string_view text = trim_start(start);
+  if (is_markdown({}, path)) return false;  // its front matter may be an object
+  return opens_object(text) || opens_array_of_objects(text) ||
+         has_ending(path, {".jsonl", ".ndjson", ".json"});
 }
 
-using Opened = std::variant<std::unique_ptr<Reader>, Rejection>;
+Opened open_json(Input input, const ReadContext& context) {
+  const std::string start(input.peek(kPeekBytes));
+  const std::string_view text = trim_start(start);
+  if (text.starts_with('[')) return Rejection{context.path, 0, "a JSON array; one object a line is expected"};
+  if (opens_object(text) && first_line(text) == "{")
+    return Rejection{context.path, 0, "a JSON object over several lines; one object a line is expected"};
+  return json_lines_reader(std::move(input), context);
+}
 
-/// The table of readers.
+bool is_any(std::string_view /*start*/, std::string_view /*path*/) { return true; }
+
+template <auto make_reader>
+Opened open_with(Input input, const ReadContext& context) {
+  return make_reader(std::move(input), context);
+}
+
+template <auto fits>
+bool by_content(std::string_view start, std::string_view /*path*/) {
+  return fits(start);
+}
+
+/// All formats, in the order in which a file is tried; the last takes what is left.
+constexpr std::array kFormats{
+    Format{{"agency", ".xml .nitf", "what agencies send: NITF, NewsML-G2, NewsML 1, an article each item"},
+           Kind::marked,
+           by_content<is_agency>,
+           open_with<agency_reader>},
+    Format{{"ninjs", ".json .jsonl", "what agencies send in JSON: one item, an array, or one a line"},
+           Kind::marked,
+           by_content<is_ninjs>,
+           open_with<ninjs_reader>},
+    Format{{"feed", ".rss .atom .xml .rdf", "feeds: RSS, RDF, Atom and CDF, an article each entry"},
+           Kind::marked,
+           by_content<is_feed>,
+           open_with<feed_reader>},
+    Format{{"jsonfeed", ".json", "JSON Feed 1.0 and 1.1, an article each item"},
+           Kind::marked,
+           by_content<is_json_feed>,
+           open_with<json_feed_reader>},
+    Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
+           Kind::marked,
+           is_html,
+           open_with<html_reader>},
+    Format{{"warc", ".warc .arc", "web archives: each web page in them; other records are skipped"},
+           Kind::marked,
+           is_web_archive,
+           open_with<web_archive_reader>},
+    Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
+           Kind::text,
+           is_json,
+           open_json},
+    Format{{"csv", ".csv .tsv", "tables with a header row: an article each row"},
+           Kind::text,
+           is_csv,
+           open_with<csv_reader>},
+    Format{
+        {"markdown", ".md .markdown .mdown .mkd .mdx", "pages of static sites: Markdown with front matter"},
+        Kind::text,
+        is_markdown,
+        open_with<markdown_reader>},
+    Format{{"page", ".txt", "scraped page text: title, date, counter, paragraphs, tags"},
+           Kind::text,
+           is_any,
+           open_with<page_reader>},
+};
+
+const Format* format_named(std::string_view name) {
+  const auto* const format = std::find_if(kFormats.begin(), kFormats.end(),
+                                          [&](const Format& known) { return known.info.name == name; });
+  return format == kFormats.end() ? nullptr : format;
+}
+
+/// Nothing where none of this kind fits.
+const Format* format_of(Kind kind, std::string_view start, std::string_view path) {
+  const auto* const format = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& known) {
+    return known.kind == kind && known.fits(start, path);
+  });
+  return format == kFormats.end() ? nullptr : format;
+}
+
+/// The reader for what is in an input, the compressions of which are undone.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
-  if (is_feed(start)) return feed_reader(std::move(input), context);
-  if (is_json_feed(start)) return json_feed_reader(std::move(input), context);
-  if (is_html(start, context.path)) return html_reader(std::move(input), context);
+  if (const std::string_view office = office_document(start); !office.empty())
+    return Rejection{context.path, 0, fmt::format("not a text of news: {}", office)};
+  if (const auto kind = container_kind(start))
+    return container_reader(std::move(input), *kind, context, reader_for);
+  if (!context.as.empty()) {
+    const Format* const asked = format_named(context.as);
+    if (asked != nullptr) return asked->open(std::move(input), context);
+    return Rejection{context.path, 0,
+                     fmt::format("it is to be read as {}, which this program does not know", context.as)};
+  }
+  const Format* format = format_of(Kind::marked, start, context.path);
+  if (format != nullptr) return format->open(std::move(input), context);
+  if (has_ending(context.path, {".xml"}) && !xml::root_name(start).empty())
+    return Rejection{context.path, 0, "not a text of news: XML"};
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
-  const std::string_view text = trim_start(start);
-  const bool is_json = has_name_of_json(context.path);
-  if (opens_array_of_objects(text) || (is_json && text.starts_with('['))) {
-    return Rejection{context.path, 0, "a JSON array; one object a line is expected"};
-  }
-  if (opens_object(text) && first_line(text) == "{") {
-    return Rejection{context.path, 0, "a JSON object over several lines; one object a line is expected"};
-  }
-  if (is_json || opens_object(text)) return json_lines_reader(std::move(input), context);
-  return page_reader(std::move(input), context);
+  format = format_of(Kind::text, start, context.path);
+  return format->open(std::move(input), context);
 }
 
 }  // namespace
@@ -116,5 +173,21 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_reader(const ReadContext& 
     return rejection_for(error, context.path, 0);
   }
 }
+
+std::vector<FormatInfo> article_formats() {
+  std::vector<FormatInfo> infos;
+  infos.reserve(kFormats.size());
+  for (const Format& format : kFormats) infos.push_back(format.info);
+  return infos;
+}
+
+std::vector<FormatInfo> wrapping_formats() {
+  return {{"tar", ".tar", "archives of files; members go by PATH!MEMBER"},
+          {"zip", ".zip", "archives of files; encrypted members are rejected"},
+          {"7z", ".7z", "archives of files"},
+          {"compressed", ".gz .zst .xz .bz2 .lz4", "anything above, one within the other up to 8 times"}};
+}
+
+bool is_article_format(std::string_view name) { return format_named(name) != nullptr; }
 
 }  // namespace newsline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,12 +37,17 @@ class Reader {
   /// The next article or rejection; nothing at the end. Damaged input becomes rejections, never an exception.
   /// Memory is bounded by the limits above, whatever the file.
   [[nodiscard]] virtual std::optional<Reading> next() = 0;
+
+  /// How many records were passed over so far that are no articles and no faults: drafts, redirects, images.
+  [[nodiscard]] virtual std::uint64_t skipped() const { return 0; }
 };
 
 /// What a reader must be told.
 struct ReadContext {
-  std::string path;         ///< absolute path of the file
+  std::string path;  ///< absolute path of the file, with `!` and the member's name where it is a container's
   std::string source_name;  ///< Article::source where the input names none
+  std::string
+      as{};  ///< a name of article_formats(), to read it so whatever it looks like; empty: by detection
 };
 
 }  // namespace newsline

@@ -32,10 +32,12 @@ struct Former {
 constexpr std::size_t kBatchPostings = 1'000'000;
 
 /// What the former generation remembers; nothing where it cannot be read and the caller names the sources.
-std::vector<std::string> readable_sources(const UpdateRequest& request, const std::string& index) {
-  if (request.sources.empty()) return remembered_sources(index);
+template <typename Remembered>
+Remembered readable(const UpdateRequest& request, const std::string& index,
+                    Remembered (*remembered)(const std::string& index)) {
+  if (request.sources.empty()) return remembered(index);
   try {
-    return guarded(index, [&] { return remembered_sources(index); });
+    return guarded(index, [&] { return remembered(index); });
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
     return {};
@@ -43,7 +45,7 @@ std::vector<std::string> readable_sources(const UpdateRequest& request, const st
 }
 
 std::vector<std::string> all_sources(const UpdateRequest& request, const std::string& index) {
-  std::vector<std::string> sources = readable_sources(request, index);
+  std::vector<std::string> sources = readable(request, index, remembered_sources);
   const std::vector<std::string> remembered = sources;
   for (std::string& source : sources_of(request))
     if (std::find(sources.begin(), sources.end(), source) == sources.end())
@@ -56,10 +58,15 @@ std::vector<std::string> all_sources(const UpdateRequest& request, const std::st
 }
 
 RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
+  require_format(request);
   const std::string index = absolute_path(request.index);
   const std::vector<std::string> sources = all_sources(request, index);
+  Formats formats = formats_of(request);
+  formats.merge(readable(request, index, remembered_formats));
   const WriteLock lock(index, "rebuild");
-  return build_generation(request, {"rebuild", index, sources}, observer);
+  Run::Task task{"rebuild", index, sources};
+  task.formats = std::move(formats);
+  return build_generation(request, std::move(task), observer);
 }
 
 /// The generation in use, if there is one whose ledger can be read.

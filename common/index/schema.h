@@ -44,6 +44,9 @@ inline constexpr std::uint32_t kSource = 5;    ///< names_value() of the source 
 inline constexpr std::uint32_t kLanguage = 6;  ///< names_value() of the language
 inline constexpr std::uint32_t kSection = 7;   ///< names_value() of the section as written
 inline constexpr std::uint32_t kHash = 8;      ///< content_hash() of the document data
+inline constexpr std::uint32_t kEmbargo = 9;  ///< number_value() of the UTC seconds before which it is hidden
+inline constexpr std::uint32_t kPrecedence =
+    10;  ///< precedence_value(); empty where no agency says a version
 }  // namespace slot
 
 /// Metadata keys.

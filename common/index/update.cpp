@@ -40,6 +40,7 @@ bool is_large(const std::vector<std::string>& sources) {
 }
 
 std::vector<std::string> sources_to_refresh(const UpdateRequest& request, const std::string& index) {
+  require_format(request);
   std::vector<std::string> sources = sources_of(request);
   const std::vector<std::string> remembered = remembered_sources(index);
   if (sources.empty()) sources = remembered;
@@ -53,13 +54,15 @@ std::vector<std::string> sources_to_refresh(const UpdateRequest& request, const 
 
 Run::Task task_of(const UpdateRequest& request, const std::string& index, std::vector<std::string> sources) {
   const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
-  return {"update",
-          index,
-          std::move(sources),
-          batch,
-          request.keep_vanished,
-          request.allow_mass_delete,
-          request.retry_rejected};
+  Run::Task task{"update",
+                 index,
+                 std::move(sources),
+                 batch,
+                 request.keep_vanished,
+                 request.allow_mass_delete,
+                 request.retry_rejected};
+  task.formats = formats_of(request);
+  return task;
 }
 
 RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
@@ -69,7 +72,11 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   const WriteLock lock(index, "update");
   remove_old_generations(index);
   if (!current_generation(index)) {
-    if (is_large(sources)) return build_generation(request, {"update", index, std::move(sources)}, observer);
+    if (is_large(sources)) {
+      Run::Task task{"update", index, std::move(sources)};
+      task.formats = formats_of(request);
+      return build_generation(request, std::move(task), observer);
+    }
     create_first_generation(index);
   }
   GenerationWriter writer(index + "/" + *current_generation(index));

@@ -15,6 +15,7 @@
 #include "common/index/glass.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/explain.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/hits.h"
@@ -152,7 +153,9 @@ std::string Archive::explain(const Request& request) {
 }
 
 std::optional<Article> Archive::article(const std::string& id) {
-  return impl_->on_one_state([&] { return find_article(id, impl_->database); });
+  auto article = impl_->on_one_state([&] { return find_article(id, impl_->database); });
+  if (article && is_hidden(article->wire, std::nullopt)) return std::nullopt;
+  return article;
 }
 
 void Archive::for_each_article(const std::function<bool(const Article&)>& each) {
@@ -162,7 +165,8 @@ void Archive::for_each_article(const std::function<bool(const Article&)>& each) 
 
 std::vector<FacetCount> Archive::tags(std::string_view prefix) {
   return impl_->on_one_state([&] {
-    std::vector<FacetCount> tags = count_all(impl_->database, schema::slot::kTags).by_count();
+    const auto hidden = hidden_documents(impl_->database, std::nullopt);
+    std::vector<FacetCount> tags = count_all(impl_->database, schema::slot::kTags, hidden).by_count();
     const std::string start = fold(prefix);
     std::erase_if(tags, [&](const FacetCount& tag) { return !fold(tag.value).starts_with(start); });
     return tags;

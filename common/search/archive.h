@@ -14,7 +14,7 @@
 
 namespace newsline {
 
-/// Figures about an index.
+/// Figures about an index: those of articles count the ones that search() may find now.
 struct ArchiveStatus {
   std::string index;
   std::string generation;
@@ -61,15 +61,15 @@ class Archive {
   [[nodiscard]] std::string explain(const Request& request);
 
   /// The article with this id; else the one whose file has this path; else the only one whose id ends in `/`
-  /// + id (or `#` + id). Nothing if there is none. Throws Error{usage} that lists some of the ids if an
-  /// ending fits several.
+  /// + id (or `#` + id). Nothing if there is none, or if it is under an embargo or withdrawn. Throws
+  /// Error{usage} that lists some of the ids if an ending fits several.
   [[nodiscard]] std::optional<Article> article(const std::string& id);
 
-  /// Every article, by id in byte order, until `each` returns false.
+  /// Every article, also those that nobody may see yet, by id in byte order, until `each` returns false.
   void for_each_article(const std::function<bool(const Article&)>& each);
 
-  /// Tags that begin with `prefix` (compared after fold()), with their numbers of articles, most frequent
-  /// first.
+  /// Tags that begin with `prefix` (compared after fold()), with their numbers of articles that search() may
+  /// find now, most frequent first.
   [[nodiscard]] std::vector<FacetCount> tags(std::string_view prefix);
 
   /// What articles say that acronyms stand for, most evidence first. `words`: only this acronym, or those

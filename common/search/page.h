@@ -72,6 +72,8 @@ struct Request {
   /// stay strict.
   bool relax = true;
   Matching matching;  ///< what a bare word stands for besides itself
+  /// Articles with a later embargo are not found; nothing: the clock's time.
+  std::optional<std::chrono::sys_seconds> now{};
 };
 
 /// A text and the parts of it that the question asked for: spans ascend and do not overlap.

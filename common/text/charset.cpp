@@ -12,11 +12,14 @@
 #include <memory>
 #include <string>
 
+#include "common/text/charset/armscii8.h"
+
 namespace newsline {
 namespace {
 
 constexpr std::size_t kLongestLabel = 40;
 constexpr std::string_view kUtf8 = "utf-8";
+constexpr std::string_view kArmscii8 = "armscii-8";
 
 struct Meaning {
   std::string_view label;
@@ -114,6 +117,12 @@ MendedText decode(std::string_view bytes, std::string_view label) {
   constexpr std::size_t kMostBytesOfOne = 4;  // bytes of UTF-8 for one byte of a charset, ICU's worst
   assert(bytes.size() <= kLongest);
   const std::string charset = charset_of(label);
+  if (charset == kArmscii8) {
+    const MendedText armenian = from_armscii8(bytes);
+    MendedText mended = mend(armenian.text);
+    mended.replaced += armenian.replaced;
+    return mended;
+  }
   const Converter converter = charset == kUtf8 ? nullptr : converter_for(charset);
   if (!converter) return mend(bytes);
   std::string text(bytes.size() * kMostBytesOfOne + kMostBytesOfOne, '\0');
@@ -129,6 +138,11 @@ MendedText decode(std::string_view bytes, std::string_view label) {
   MendedText mended = mend(text);
   mended.replaced += replaced;
   return mended;
+}
+
+bool is_legacy_charset(std::string_view label) {
+  const std::string charset = charset_of(label);
+  return charset == kArmscii8 || (charset != kUtf8 && converter_for(charset) != nullptr);
 }
 
 }  // namespace newsline

@@ -28,8 +28,9 @@ std::string as_tag(std::string code) {
 }  // namespace
 
 std::string detected_language(std::string_view text) {
-  text = text.substr(0, utf8_floor(text, std::min(text.size(), kEnoughBytes)));
-  if (text.size() < kFewestBytes) return {};
+  // A copy: CLD2 may look at the byte behind the text.
+  const std::string start(text.substr(0, utf8_floor(text, std::min(text.size(), kEnoughBytes))));
+  if (start.size() < kFewestBytes) return {};
   CLD2::Language languages[3] = {CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE};
   int percents[3] = {0, 0, 0};
   double scores[3] = {0, 0, 0};
@@ -38,7 +39,7 @@ std::string detected_language(std::string_view text) {
   bool is_reliable = false;
   const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, percents, scores, nullptr,
+      start.data(), static_cast<int>(start.size()), true, &hints, 0, languages, percents, scores, nullptr,
       &text_bytes, &is_reliable, &valid_bytes);
   if (!is_reliable || best == CLD2::UNKNOWN_LANGUAGE || text_bytes < static_cast<int>(kFewestBytes))
     return {};

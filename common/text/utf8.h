@@ -12,6 +12,10 @@ struct MendedText {
   std::string text;
   std::size_t replaced = 0;  ///< ill-formed sequences that became U+FFFD
   std::size_t removed = 0;   ///< control characters that were dropped (NUL, ESC, C1, DEL ...)
+  bool assumed = false;      ///< nothing told the charset: it was taken for windows-1252 (recognize())
+
+  /// Whether it may differ from what was written.
+  [[nodiscard]] bool is_mended() const noexcept { return replaced + removed > 0 || assumed; }
 };
 
 /// Makes any bytes safe to keep. CRLF, CR, VT, FF, NEL, U+2028 and U+2029 become LF (not counted), a BOM at

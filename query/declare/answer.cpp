@@ -30,7 +30,7 @@ void declare_answer_options(OptionTable& table, Options& options) {
   table.add(
       {CommandName::search, CommandName::suggest}, "--limit", "N",
       [&options](const std::string& text) { options.limit = number("--limit", text, 0, kMaxLimit); },
-      "how many to show: 10; 0 only counts");
+      "how many to show: 10; a question with 0 only counts");
   table.add(
       search, "--offset", "N",
       [&options](const std::string& text) { options.offset = number("--offset", text, 0, kMaxOffset); },

@@ -22,6 +22,19 @@ std::vector<std::string> random_names(RandomText& random) {
   return Cleaner().names({dirty.begin(), dirty.end()});
 }
 
+Wire random_wire(RandomText& random) {
+  Wire wire;
+  if (random.below(2) == 0) return wire;
+  wire.slugline = random_line(random, 10);
+  wire.dateline = random_line(random, 10);
+  wire.subjects = random_names(random);
+  if (random.below(2) == 0) wire.urgency = random.below(10);
+  if (random.below(2) == 0) wire.version = random.below(5000);
+  if (random.below(2) == 0) wire.embargo = random_date(random);
+  wire.is_withdrawn = random.below(2) == 0;
+  return wire;
+}
+
 std::string random_lines(RandomText& random) { return Cleaner().text(random.text(300), std::string::npos); }
 
 }  // namespace
@@ -46,6 +59,7 @@ Article random_article(RandomText& random) {
   article.summary = random_lines(random);
   article.body = random_lines(random);
   article.path = random_line(random, 30);
+  article.wire = random_wire(random);
   return article;
 }
 

@@ -92,7 +92,7 @@ TEST_SUITE("format") {
     CHECK(constants_of("slot").at("kHash") == std::to_string(schema::slot::kHash));
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
     CHECK(constants_of("prefix").size() == 15);
-    CHECK(constants_of("slot").size() == 9);
+    CHECK(constants_of("slot").size() == 11);
     CHECK(constants_of("key").size() == 8);
     CHECK(constants_of("family").size() == 4);
   }

@@ -48,7 +48,7 @@ TEST_CASE("bash completes commands and options and values") {
   };
   const Completion completions[] = {
       {{"newsline-index", "reb"}, "rebuild\n"},
-      {{"newsline-index", "--index", "here", "fo"}, "forget\n"},
+      {{"newsline-index", "--index", "here", "forg"}, "forget\n"},
       {{"newsline-index", "update", "--keep"}, "--keep-vanished\n"},
       {{"newsline-index", "check", "--keep"}, "\n"},
       {{"newsline-index", "--qui"}, "\n"},

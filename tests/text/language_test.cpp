@@ -2,8 +2,13 @@
 #include "common/text/language.h"
 
 #include <doctest/doctest.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 using namespace newsline;
 
@@ -32,6 +37,19 @@ TEST_SUITE("unit") {
       CAPTURE(text);
       CHECK(detected_language(text) == language);
     }
+  }
+
+  TEST_CASE("no byte behind the text is read") {
+    const std::string_view text =
+        "После шторма порт был закрыт три дня, и никто не знал, когда он откроетсяL";
+    const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    void* const pages = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    REQUIRE(pages != MAP_FAILED);
+    char* const end = static_cast<char*>(pages) + page;
+    REQUIRE(mprotect(end, page, PROT_NONE) == 0);
+    std::copy(text.begin(), text.end(), end - text.size());
+    CHECK(detected_language({end - text.size(), text.size()}) == detected_language(text));
+    CHECK(munmap(pages, 2 * page) == 0);
   }
 
   TEST_CASE("nobody knows the language of a few letters or none") {

@@ -22,7 +22,7 @@ bool is_address_of_mail(std::string_view text) {
 
 /// `a@example.org (Ana Sousa)`, `Ana Sousa <a@example.org>`, `Ana Sousa`, `a@example.org`.
 std::string name_in(const std::string& text) {
-  const std::string person = text.find('<') == std::string::npos ? html::plain_text(text) : one_line(text);
+  std::string person = text.find('<') == std::string::npos ? html::plain_text(text) : one_line(text);
   const std::size_t open = person.find_first_of("(<");
   const std::size_t close = person.find_last_of(")>");
   if (open == std::string::npos || close == std::string::npos || close < open) return person;
@@ -35,7 +35,7 @@ std::string name_in(const std::string& text) {
 std::string name_of_person(const Tree& tree, NodeIndex person) {
   for (const std::string_view part : {"name", "title", "email"}) {
     const NodeIndex index = tree.child(person, part);
-    const std::string text = index == 0 ? std::string() : one_line(tree.text_of(index));
+    std::string text = index == 0 ? std::string() : one_line(tree.text_of(index));
     if (!text.empty()) return text;
   }
   return tree.has_elements(person) ? std::string() : name_in(tree.text_of(person));

@@ -16,6 +16,7 @@
 #include "common/article/html/fragment.h"
 #include "common/article/html/metadata/facts.h"
 #include "common/article/html/tree/document.h"
+#include "common/article/json/document.h"
 #include "common/article/json/forms.h"
 #include "common/error.h"
 #include "common/text/date_stamp.h"
@@ -117,13 +118,10 @@ class Items {
  public:
   Items(std::string_view bytes, const ReadContext& context)
       : context_(context), now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {
-    const MendedText text = mend(bytes);
-    is_mended_ = text.replaced > 0;
-    element feed;
-    const auto fault = parser_.parse(text.text).get(feed);
-    if (fault != simdjson::SUCCESS) {
-      throw Error(ErrorKind::data, fmt::format("not JSON: {}", simdjson::error_message(fault)));
-    }
+    const JsonDocument document(parser_, bytes);
+    if (!document.reason().empty()) throw Error(ErrorKind::data, document.reason());
+    is_mended_ = document.mended();
+    const element feed = document.root();
     if (feed["items"].get(items_) != simdjson::SUCCESS) {
       throw Error(ErrorKind::data, "the JSON Feed has no \"items\"");
     }

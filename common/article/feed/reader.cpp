@@ -17,6 +17,8 @@
 namespace newsline {
 namespace {
 
+constexpr std::size_t kPrologBytes = 4096;
+
 constexpr std::array<std::string_view, 5> kRoots{"rss", "rdf", "feed", "channel", "entry"};
 
 const xml::Structure& feed_structure() {
@@ -64,7 +66,7 @@ class Entries {
     const bool shows = article.title.find(kReplacement) != std::string::npos ||
                        article.body.find(kReplacement) != std::string::npos;
     const bool forgave = records_.take_forgiven();
-    read.mended = read.mended || forgave || (shows && source_.replaced > 0);
+    read.mended = read.mended || forgave || (shows && source_.replaced > 0) || source_.assumed;
   }
 
   const ReadContext& context_;
@@ -84,6 +86,8 @@ class FeedReader final : public Reader {
     try {
       std::optional<Reading> reading = next_reading();
       is_done_ = !reading || !entries_;
+      if (!reading && !is_known_) return Rejection{context_.path, 0, "there is no feed in it"};
+      is_known_ = true;
       return reading;
     } catch (const Error& error) {
       is_done_ = true;
@@ -99,6 +103,7 @@ class FeedReader final : public Reader {
         return Rejection{context_.path, 0,
                          fmt::format("the feed is larger than {} MiB", kMaxFeedBytes >> 20)};
       }
+      is_known_ = is_feed(std::string_view(*bytes).substr(0, kPrologBytes));
       entries_.emplace(*bytes, context_);
     }
     return entries_->next();
@@ -107,6 +112,7 @@ class FeedReader final : public Reader {
   Input input_;
   ReadContext context_;
   std::optional<Entries> entries_;
+  bool is_known_ = false;  ///< by its first element, or since there was an entry
   bool is_done_ = false;
 };
 

@@ -11,7 +11,9 @@
 namespace newsline {
 namespace {
 
-enum : unsigned char { kPlain, kControl, kMayStartControl };
+constexpr unsigned char kPlain = 0;
+constexpr unsigned char kControl = 1;
+constexpr unsigned char kMayStartControl = 2;
 
 /// What a byte of UTF-8 tells by itself.
 constexpr std::array<unsigned char, 256> kByteKinds = [] {

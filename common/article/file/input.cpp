@@ -1,119 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/file/input.h"
 
-#include <archive.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
-#include <cctype>
-#include <cerrno>
 #include <exception>
-#include <new>
+#include <optional>
 #include <utility>
 
-#include "common/article/file/gunzip.h"
+#include "common/article/file/compression.h"
+#include "common/article/file/file_bytes.h"
 #include "common/error.h"
+#include "common/text/charset/utf16.h"
 
 namespace newsline {
-namespace {
-
-constexpr int kMostCompressions = 2;
-
-struct FreeArchive {
-  void operator()(archive* reader) const noexcept { archive_read_free(reader); }
-};
-using ArchiveReader = std::unique_ptr<archive, FreeArchive>;
-
-/// What libarchive says, as the end of a sentence of ours: it starts sentences with a capital letter.
-std::string reason_of(archive* reader) {
-  const char* said = archive_error_string(reader);
-  std::string reason = said != nullptr ? said : "the compressed data is damaged";
-  const bool is_acronym = reason.size() > 1 && std::isupper(static_cast<unsigned char>(reason[1])) != 0;
-  if (!is_acronym && !reason.empty()) {
-    reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
-  }
-  return reason;
-}
-
-[[noreturn]] void fail(const std::string& path, const std::string& reason) {
-  throw Error(ErrorKind::data, fmt::format("cannot read \"{}\": {}", path, reason));
-}
-
-/// Only what the library undoes itself: its other filters run programs from the path. Its filter for gzip
-/// does not verify checksums and sees only gzip inside another compression, or too much of it.
-ArchiveReader make_reader() {
-  ArchiveReader reader(archive_read_new());
-  if (!reader) throw std::bad_alloc();
-  archive_read_support_filter_gzip(reader.get());
-  archive_read_support_filter_zstd(reader.get());
-  archive_read_support_filter_xz(reader.get());
-  archive_read_support_filter_bzip2(reader.get());
-  archive_read_support_format_raw(reader.get());
-  archive_read_support_format_empty(reader.get());
-  return reader;
-}
-
-/// What libarchive reads from. Exceptions do not pass through C: they are kept for the other side of it.
-struct Source {
-  Gunzipped packed;
-  std::exception_ptr failure;
-
-  static la_ssize_t next_block(archive* reader, void* itself, const void** block) {
-    auto& source = *static_cast<Source*>(itself);
-    try {
-      const std::string_view bytes = source.packed.blocks->next();
-      *block = bytes.data();
-      return static_cast<la_ssize_t>(bytes.size());
-    } catch (const std::exception& error) {
-      source.failure = std::current_exception();
-      archive_set_error(reader, EIO, "%s", error.what());
-      return ARCHIVE_FATAL;
-    }
-  }
-};
-
-}  // namespace
 
 struct Input::Impl {
-  explicit Impl(std::string file)
-      : path(std::move(file)), source{gunzipped(path, kMostCompressions), nullptr}, reader(make_reader()) {
-    if (archive_read_open(reader.get(), &source, nullptr, Source::next_block, nullptr) != ARCHIVE_OK) {
-      refuse();
-    }
-    archive_entry* entry = nullptr;
-    const int result = archive_read_next_header(reader.get(), &entry);
-    const bool damaged = result == ARCHIVE_EOF && archive_errno(reader.get()) != 0;
-    if (damaged || (result != ARCHIVE_OK && result != ARCHIVE_EOF)) refuse();
-    at_end = result == ARCHIVE_EOF;
-    // The last of the filters is the file itself.
-    if (source.packed.times + archive_filter_count(reader.get()) - 1 > kMostCompressions)
-      fail(path, "compressed more than twice");
+  explicit Impl(std::string file) : path(std::move(file)) {
+    auto bytes = std::make_unique<FileBytes>(path);
+    own_limit = std::make_unique<UnpackingLimit>(bytes->size_bytes());
+    limit = own_limit.get();
+    decompressed = newsline::decompressed(std::move(bytes), path, *limit);
+    is_plain = !decompressed.is_compressed;
   }
 
-  [[noreturn]] void refuse() const {
-    if (source.failure) std::rethrow_exception(source.failure);
-    fail(path, reason_of(reader.get()));
+  Impl(std::string name, std::unique_ptr<ByteSource> bytes, const Impl& outer)
+      : path(std::move(name)), limit(outer.limit), depth(outer.depth + 1) {
+    if (depth > kMostNested)
+      throw Error(ErrorKind::data,
+                  fmt::format("cannot read \"{}\": more than {} containers lie within each other", path,
+                              kMostNested));
+    decompressed = newsline::decompressed(std::move(bytes), path, *limit);
   }
 
   [[nodiscard]] std::string_view unread() const { return std::string_view(buffer).substr(begin); }
 
   /// Appends a block to what is unread; false at the end.
   bool fill() {
+    if (failure) std::rethrow_exception(failure);
     if (at_end) return false;
-    const void* block = nullptr;
-    std::size_t size = 0;
-    la_int64_t offset = 0;
-    const int result = archive_read_data_block(reader.get(), &block, &size, &offset);
-    if (result == ARCHIVE_EOF) {
-      at_end = true;
-      return false;
+    const std::string_view block = decompressed.bytes->next_block();
+    if (!block.empty()) {
+      take(block);
+      return true;
     }
-    if (result != ARCHIVE_OK) refuse();
+    at_end = true;
+    const std::size_t before = buffer.size();
+    if (utf16) utf16->finish(buffer);
+    return buffer.size() > before;
+  }
+
+  /// Appends a block to what is unread, in UTF-8 where it is UTF-16.
+  void take(std::string_view block) {
+    constexpr std::size_t kOrderBytes = 4096;
     buffer.erase(0, begin);
+    erased += begin;
     begin = 0;
-    buffer.append(static_cast<const char*>(block), size);
-    return true;
+    if (std::exchange(at_start, false)) {
+      if (const auto order = utf16_order(block.substr(0, kOrderBytes))) utf16.emplace(*order);
+    }
+    if (utf16)
+      utf16->append(block, buffer);
+    else
+      buffer.append(block);
   }
 
   /// Passes over what is left of a line that was too long.
@@ -131,15 +80,24 @@ struct Input::Impl {
   }
 
   std::string path;
-  Source source;
-  ArchiveReader reader;
+  std::unique_ptr<UnpackingLimit> own_limit;
+  UnpackingLimit* limit = nullptr;
+  int depth = 0;
+  Decompressed decompressed;
+  bool is_plain = false;
   std::string buffer;
-  std::size_t begin = 0;  ///< of what is unread in the buffer
+  std::uint64_t erased = 0;  ///< bytes that stood before the buffer
+  std::size_t begin = 0;     ///< of what is unread in the buffer
+  std::optional<Utf16Decoder> utf16;
+  bool at_start = true;
+  std::exception_ptr failure;  ///< that a look ahead met; for who comes there
   bool at_end = false;
   bool skipping = false;
 };
 
 Input::Input(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {}
+Input::Input(std::string path, std::unique_ptr<ByteSource> bytes, Input& outer)
+    : impl_(std::make_unique<Impl>(std::move(path), std::move(bytes), *outer.impl_)) {}
 Input::~Input() = default;
 Input::Input(Input&&) noexcept = default;
 Input& Input::operator=(Input&&) noexcept = default;
@@ -148,7 +106,12 @@ const std::string& Input::path() const { return impl_->path; }
 
 std::string_view Input::peek(std::size_t bytes) {
   impl_->skip_rest_of_line();
-  while (impl_->unread().size() < bytes && impl_->fill()) {
+  try {
+    while (impl_->unread().size() < bytes && impl_->fill()) {
+    }
+  } catch (const Error&) {
+    if (impl_->unread().empty()) throw;
+    impl_->failure = std::current_exception();
   }
   return impl_->unread().substr(0, bytes);
 }
@@ -184,9 +147,45 @@ std::optional<std::string> Input::rest(std::size_t limit_bytes) {
   if (impl_->unread().size() > limit_bytes) return std::nullopt;
   std::string all = std::move(impl_->buffer);
   all.erase(0, impl_->begin);
+  impl_->erased += impl_->begin + all.size();
   impl_->buffer.clear();
   impl_->begin = 0;
   return all;
 }
+
+std::uint64_t Input::skip(std::uint64_t bytes) {
+  std::uint64_t skipped = 0;
+  while (skipped < bytes) {
+    const auto here =
+        static_cast<std::size_t>(std::min<std::uint64_t>(impl_->unread().size(), bytes - skipped));
+    impl_->begin += here;
+    skipped += here;
+    if (skipped < bytes && !impl_->fill()) break;
+  }
+  return skipped;
+}
+
+std::string_view Input::next_block() {
+  if (impl_->unread().empty() && !impl_->fill()) return {};
+  const std::string_view block = impl_->unread();
+  impl_->begin = impl_->buffer.size();
+  return block;
+}
+
+std::uint64_t Input::offset() const { return impl_->erased + impl_->begin; }
+
+bool Input::resume() {
+  if (impl_->decompressed.gzip == nullptr || !impl_->decompressed.gzip->resume()) return false;
+  impl_->erased += impl_->buffer.size();
+  impl_->buffer.clear();
+  impl_->begin = 0;
+  impl_->at_end = false;
+  impl_->failure = nullptr;
+  return true;
+}
+
+bool Input::is_plain_file() const { return impl_->is_plain; }
+
+UnpackingLimit& Input::limit() { return *impl_->limit; }
 
 }  // namespace newsline

@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
+#include <initializer_list>
 
 #include "common/article/field/cleaning.h"
+#include "common/article/file/name_ending.h"
 #include "common/article/file/walk.h"
 #include "common/text/utf8.h"
 
@@ -28,7 +29,7 @@ bool take_ending(std::string_view& name, std::string_view ending) {
   return true;
 }
 
-void take_one_ending(std::string_view& name, const std::array<std::string_view, 4>& endings) {
+void take_one_ending(std::string_view& name, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
     if (take_ending(name, ending)) return;
   }
@@ -59,12 +60,13 @@ std::string path_as_text(std::string_view path) {
 }
 
 std::string source_name(const std::string& source) {
-  const std::string path = path_as_text(absolute_path(source));
+  std::string path = path_as_text(absolute_path(source));
   if (path == "/") return path;
   std::string_view name = path;
   name.remove_prefix(name.rfind('/') + 1);
-  take_one_ending(name, {".gz", ".zst", ".xz", ".bz2"});
-  take_one_ending(name, {".jsonl", ".ndjson", ".json", ".txt"});
+  name = without_compression(name);
+  take_one_ending(name, {".jsonl", ".ndjson", ".json", ".txt", ".html", ".htm", ".csv", ".tsv", ".md",
+                         ".warc", ".arc", ".tar", ".tgz", ".zip", ".7z"});
   return std::string(name);
 }
 

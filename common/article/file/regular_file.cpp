@@ -32,7 +32,10 @@ UnreadableFile::UnreadableFile(const std::string& path, const std::string& reaso
 RegularFile::RegularFile(std::string path) : path_(std::move(path)), number_(open_for_reading(path_)) {
   if (number_ < 0) throw_by_errno(path_);
   struct stat status {};
-  if (::fstat(number_, &status) == 0 && S_ISREG(status.st_mode)) return;
+  if (::fstat(number_, &status) == 0 && S_ISREG(status.st_mode)) {
+    size_bytes_ = static_cast<std::uint64_t>(status.st_size);
+    return;
+  }
   ::close(number_);
   throw UnreadableFile(path_, S_ISDIR(status.st_mode) ? "is a directory" : "it is no regular file");
 }
@@ -45,6 +48,12 @@ std::size_t RegularFile::read(char* bytes, std::size_t size) {
     if (count >= 0) return static_cast<std::size_t>(count);
     if (errno != EINTR) throw_by_errno(path_);
   }
+}
+
+std::uint64_t RegularFile::seek(std::int64_t offset, int whence) {
+  const off_t place = ::lseek(number_, offset, whence);
+  if (place < 0) throw_by_errno(path_);
+  return static_cast<std::uint64_t>(place);
 }
 
 }  // namespace newsline

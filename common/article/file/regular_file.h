@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "common/error.h"
@@ -29,9 +30,16 @@ class RegularFile {
   /// Reads up to so many bytes, and says how many; 0 at the end. Throws UnreadableFile.
   [[nodiscard]] std::size_t read(char* bytes, std::size_t size);
 
+  /// Goes on reading elsewhere; `whence` as for lseek(). The new place. Throws UnreadableFile.
+  std::uint64_t seek(std::int64_t offset, int whence);
+
+  /// When it was opened.
+  [[nodiscard]] std::uint64_t size_bytes() const noexcept { return size_bytes_; }
+
  private:
   std::string path_;
   int number_;
+  std::uint64_t size_bytes_ = 0;
 };
 
 }  // namespace newsline

@@ -33,13 +33,6 @@ struct CloseFolder {
   void operator()(DIR* folder) const noexcept { ::closedir(folder); }
 };
 
-bool is_backup(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kEndings{"~", ".bak", ".tmp", ".swp"};
-  const bool ends_as_one = std::any_of(kEndings.begin(), kEndings.end(),
-                                       [&](std::string_view ending) { return name.ends_with(ending); });
-  return ends_as_one || (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
-}
-
 std::int64_t nanoseconds(const timespec& time) {
   constexpr std::int64_t kNanosecondsInSecond = 1'000'000'000;
   return time.tv_sec * kNanosecondsInSecond + time.tv_nsec;
@@ -87,7 +80,7 @@ class Walker {
       if (errno != ENOENT) reject(path, "cannot look at it: " + lower_case_start(reason_of(errno)));
     } else if (S_ISDIR(status.st_mode)) {
       folder(path, depth + 1);
-    } else if (S_ISREG(status.st_mode) && !is_backup(name)) {
+    } else if (S_ISREG(status.st_mode) && !is_hidden_or_backup(name)) {
       walk_.files.push_back(found(std::move(path), status));
     }
   }
@@ -117,6 +110,14 @@ struct stat status_of_source(const std::string& path) {
 }
 
 }  // namespace
+
+bool is_hidden_or_backup(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kEndings{"~", ".bak", ".tmp", ".swp"};
+  const bool ends_as_one = std::any_of(kEndings.begin(), kEndings.end(),
+                                       [&](std::string_view ending) { return name.ends_with(ending); });
+  return ends_as_one || name.starts_with('.') ||
+         (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
+}
 
 Walk walk(const std::string& source) {
   const std::string path = absolute_path(source);

@@ -35,6 +35,9 @@ struct Walk {
 /// read at all. Cost: one directory read and one stat an entry.
 [[nodiscard]] Walk walk(const std::string& source);
 
+/// Whether a walk passes over a file or folder of this name.
+[[nodiscard]] bool is_hidden_or_backup(std::string_view name);
+
 /// `path` made absolute against the current folder, and lexically normal; symbolic links are not resolved.
 [[nodiscard]] std::string absolute_path(const std::string& path);
 

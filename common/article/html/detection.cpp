@@ -3,6 +3,7 @@
 #include <array>
 
 #include "common/article/field/white_space.h"
+#include "common/article/file/name_ending.h"
 #include "common/article/html/reader.h"
 #include "common/article/html/tree/tag_source.h"
 
@@ -44,27 +45,15 @@ bool begins_a_page(std::string_view name) {
                      [&](std::string_view known) { return html::equal_any_case(name, known); });
 }
 
-bool has_name_of_html(std::string_view path) {
-  for (const std::string_view ending : {".gz", ".zst", ".xz", ".bz2"}) {
-    if (path.ends_with(ending)) path.remove_suffix(ending.size());
-  }
-  for (const std::string_view ending : {".html", ".htm", ".xhtml", ".shtml"}) {
-    if (path.size() > ending.size() &&
-        html::equal_any_case(path.substr(path.size() - ending.size()), ending)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_html(std::string_view start, std::string_view path) {
   const std::string_view text = without_prolog(start);
   if (starts_with_any_case(text, "<!doctype html")) return true;
   if (begins_a_page(first_tag(text))) return true;
-  return has_name_of_html(path) && start.find('<') != std::string_view::npos &&
-         start.find('>') != std::string_view::npos && !start.starts_with("<?xml");
+  return has_ending(path, {".html", ".htm", ".xhtml", ".shtml"}) &&
+         start.find('<') != std::string_view::npos && start.find('>') != std::string_view::npos &&
+         !start.starts_with("<?xml");
 }
 
 }  // namespace newsline

@@ -26,6 +26,21 @@ std::string_view take_paragraph(std::string_view& rest) {
   return std::exchange(rest, {});
 }
 
+/// Pictures with what stands around them, and other captions.
+std::vector<bool> captions_of(const Document& document) {
+  std::vector<bool> is_cut(document.size());
+  std::vector<NodeIndex> figures;  // that are open
+  for (NodeIndex index = 0; index < document.size(); ++index) {
+    while (!figures.empty() && document[figures.back()].end <= index) figures.pop_back();
+    const Node& node = document[index];
+    if (node.is_text) continue;
+    if (node.tag == GUMBO_TAG_FIGURE) figures.push_back(index);
+    if (node.tag == GUMBO_TAG_FIGCAPTION) is_cut[index] = true;
+    if (node.tag == GUMBO_TAG_IMG && !figures.empty()) is_cut[figures.back()] = true;
+  }
+  return is_cut;
+}
+
 /// Frames hold nothing, and one that is not ended, or ended as XML does, would take all that follows with it.
 std::string without_frames(std::string_view markup) {
   constexpr std::string_view kFrame = "iframe";
@@ -48,8 +63,7 @@ std::string text_of_fragment(std::string_view markup) {
   const auto sieved = sieve(without_frames(markup));
   if (!sieved) return {};
   const Document document(sieved->source);
-  const std::vector<bool> nothing_is_cut(document.size());
-  return body_text(text_blocks(document, {0}, nothing_is_cut));
+  return body_text(text_blocks(document, {0}, captions_of(document)));
 }
 
 std::string text_of_plain(std::string_view plain) {

@@ -18,7 +18,7 @@
 #include "common/article/html/tree/document.h"
 #include "common/article/html/tree/sieve.h"
 #include "common/error.h"
-#include "common/text/charset.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline {
 namespace {
@@ -104,10 +104,10 @@ std::unique_ptr<Reader> html_reader(Input input, ReadContext context) {
   return std::make_unique<HtmlReader>(std::move(input), std::move(context));
 }
 
-Reading read_html(std::string_view page, const ReadContext& context) {
-  const MendedText text = decode(page, html::declared_charset(page));
+Reading read_html(std::string_view page, const ReadContext& context, std::string_view charset) {
+  const MendedText text = recognize(page, charset.empty() ? html::declared_charset(page) : charset);
   Cleaner cleaner;
-  if (text.replaced + text.removed > 0) cleaner.note_mended();
+  if (text.is_mended()) cleaner.note_mended();
   const auto sieved = html::sieve(text.text);
   if (!sieved)
     return Rejection{context.path, 0, fmt::format("the page has more than {} tags", html::kMaxTags)};

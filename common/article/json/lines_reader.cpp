@@ -8,9 +8,12 @@
 #include "common/article/field/white_space.h"
 #include "common/article/json/record.h"
 #include "common/error.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline {
 namespace {
+
+constexpr std::size_t kCharsetPeekBytes = 64u << 10;
 
 class JsonLinesReader final : public Reader {
  public:
@@ -20,6 +23,7 @@ class JsonLinesReader final : public Reader {
   std::optional<Reading> next() override {
     if (failed_) return std::nullopt;
     try {
+      if (number_ == 0) charset_ = charset_of_lines(input_.peek(kCharsetPeekBytes));
       return next_record();
     } catch (const Error& error) {
       failed_ = true;
@@ -35,13 +39,25 @@ class JsonLinesReader final : public Reader {
         return Rejection{context_.path, number_,
                          fmt::format("the record is longer than {} MiB", kMaxRecordBytes >> 20)};
       }
-      if (!trim(line->text).empty()) return parser_.read(line->text, number_, context_);
+      if (!trim(line->text).empty()) return read(line->text);
     }
     return std::nullopt;
   }
 
+  /// Damaged UTF-8 is mended by the parser, text by text; whole lines are decoded where they are in another
+  /// charset.
+  Reading read(std::string_view line) {
+    if (charset_.empty() && (simdjson::validate_utf8(line) || is_mostly_utf8(line)))
+      return parser_.read(line, number_, context_);
+    const MendedText text = recognize(line, charset_);
+    Reading reading = parser_.read(text.text, number_, context_);
+    if (auto* article = std::get_if<ReadArticle>(&reading)) article->mended |= text.is_mended();
+    return reading;
+  }
+
   Input input_;
   ReadContext context_;
+  std::string charset_;  ///< of the lines; empty: UTF-8, or to be told line by line
   JsonRecordParser parser_;
   std::uint64_t number_ = 0;
   bool failed_ = false;

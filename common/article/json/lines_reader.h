@@ -8,7 +8,8 @@
 
 namespace newsline {
 
-/// Reads JSON Lines: one object a line, blank lines skipped. Fields and their aliases:
+/// Reads JSON Lines: one object a line, blank lines skipped, in any charset (recognize()). Fields and their
+/// aliases:
 ///
 /// | field | aliases | form |
 /// |---|---|---|

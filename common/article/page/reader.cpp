@@ -8,7 +8,7 @@
 #include "common/article/file/walk.h"
 #include "common/article/page/layout.h"
 #include "common/error.h"
-#include "common/text/utf8.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline {
 namespace {
@@ -41,9 +41,9 @@ std::unique_ptr<Reader> page_reader(Input input, ReadContext context) {
 }
 
 Reading read_page(std::string_view page, const ReadContext& context) {
-  const MendedText mended = mend(page);
+  const MendedText mended = recognize(page);
   Cleaner cleaner;
-  if (mended.replaced + mended.removed > 0) cleaner.note_mended();
+  if (mended.is_mended()) cleaner.note_mended();
   Article article = page_layout(mended.text, cleaner);
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, 0, "the page has neither title nor text"};

@@ -8,7 +8,7 @@
 
 namespace newsline {
 
-/// Reads the text of one scraped news page, in this layout and near ones:
+/// Reads the text of one scraped news page, in any charset (recognize()), in this layout and near ones:
 ///
 ///     Title of the article
 ///     <blank>

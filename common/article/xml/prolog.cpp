@@ -7,6 +7,7 @@
 #include "common/article/xml/names.h"
 #include "common/article/xml/scanner.h"
 #include "common/text/charset.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline::xml {
 namespace {
@@ -58,7 +59,10 @@ std::string_view charset_label(std::string_view bytes) {
 
 }  // namespace
 
-MendedText decoded(std::string_view bytes) { return decode(bytes, charset_label(bytes)); }
+MendedText decoded(std::string_view bytes) {
+  const std::string_view label = charset_label(bytes);
+  return is_legacy_charset(label) ? decode(bytes, label) : recognize(bytes);
+}
 
 std::string root_name(std::string_view start) {
   const MendedText text = decoded(start);

@@ -9,8 +9,8 @@
 namespace newsline::xml {
 
 /// The bytes of an XML file as text: in the charset that its first bytes (a byte order mark, or `<` in
-/// UTF-16 or UTF-32) or its declaration tell, else UTF-8; valid UTF-8 is UTF-8 whatever the declaration says,
-/// unless that names a charset in which escapes are ASCII.
+/// UTF-16 or UTF-32) or its declaration tell, else in the one that recognize() finds; valid UTF-8 is UTF-8
+/// whatever the declaration says, unless that names a charset in which escapes are ASCII.
 [[nodiscard]] MendedText decoded(std::string_view bytes);
 
 /// The name of the first element, without prefix and in lower case, of a file that starts like this; empty

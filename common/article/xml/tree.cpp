@@ -64,13 +64,12 @@ std::string Tree::text_of(NodeIndex index) const {
   return text;
 }
 
-std::string Tree::markup_of(NodeIndex index, Texts texts) const {
+std::string Tree::markup_of(NodeIndex index, Texts texts, NameInHtml name_in_html) const {
   std::string markup;
-  std::vector<NodeIndex> open;
+  std::vector<std::pair<NodeIndex, std::string_view>> open;  // where it ends, and its name
   const auto close_up_to = [&](NodeIndex at) {
-    while (!open.empty() && nodes[open.back()].end <= at) {
-      markup += "</" + nodes[open.back()].text + '>';
-      open.pop_back();
+    for (; !open.empty() && open.back().first <= at; open.pop_back()) {
+      markup.append("</").append(open.back().second).append(">");
     }
   };
   for (NodeIndex at = index + 1; at < nodes[index].end; ++at) {
@@ -79,8 +78,9 @@ std::string Tree::markup_of(NodeIndex index, Texts texts) const {
     if (node.is_text && texts == Texts::as_markup) markup += node.text;
     if (node.is_text && texts == Texts::escaped) append_escaped(node.text, markup);
     if (node.is_text) continue;
-    markup += '<' + node.text + '>';
-    if (std::find(kVoid.begin(), kVoid.end(), node.text) == kVoid.end()) open.push_back(at);
+    const std::string_view name = name_in_html == nullptr ? node.text : name_in_html(node.text);
+    markup.append("<").append(name).append(">");
+    if (std::find(kVoid.begin(), kVoid.end(), name) == kVoid.end()) open.emplace_back(node.end, name);
   }
   close_up_to(nodes[index].end);
   return markup;

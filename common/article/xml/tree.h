@@ -58,8 +58,12 @@ class Tree {
   /// How texts stand in markup that is made of a tree: each character meaning itself, or as more markup.
   enum class Texts : unsigned char { escaped, as_markup };
 
+  /// What HTML calls an element.
+  using NameInHtml = std::string_view (*)(std::string_view);
+
   /// What is in an element, as HTML: names without prefix, no attributes.
-  [[nodiscard]] std::string markup_of(NodeIndex index, Texts texts = Texts::escaped) const;
+  [[nodiscard]] std::string markup_of(NodeIndex index, Texts texts = Texts::escaped,
+                                      NameInHtml name_in_html = nullptr) const;
 
   [[nodiscard]] bool has_elements(NodeIndex index) const;
 

@@ -117,6 +117,7 @@ void ParallelBuilder::index_next_batch(std::unique_lock<std::mutex>& lock, Token
   room_is_there_.notify_one();
   std::string database = path_of(0, ordinal);
   write_batch(batch, database, tokenizer, families);
+  if (families.noted() > kMaxNoted) keep_families(families);
   lock.lock();
   keep(0, ordinal, std::move(database));
 }

@@ -66,7 +66,7 @@ class ParallelBuilder {
   std::size_t taken_batches_ = 0;
   std::deque<Merge> merges_;  ///< waiting
   std::vector<Level> levels_;
-  std::vector<std::string> families_;  ///< a database a worker
+  std::vector<std::string> families_;  ///< a database a worker, and one for each time it had noted much
   bool closed_ = false;
   std::exception_ptr failure_;  ///< of the first worker that failed
   std::vector<std::thread> workers_;

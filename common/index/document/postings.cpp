@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
 #include "common/index/document/host.h"
+#include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
@@ -120,6 +123,9 @@ void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer,
   for (const Token& token : body)
     table.add_word(make_term(schema::prefix::kWord, token.form), 1,
                    last + schema::kFieldGap - 1 + token.position);
+  if (!body.empty()) last += schema::kFieldGap - 1 + body.back().position;
+  const std::string on_the_wire = article.wire.slugline + '\n' + article.wire.dateline;
+  if (on_the_wire.size() > 1) add_run(table, forms_of(tokenizer.tokens(on_the_wire)), last);
 }
 
 void add_language(TermTable& table, std::string_view language) {
@@ -144,10 +150,18 @@ void add_filters(TermTable& table, const Article& article, std::string_view lang
   if (article.published) add_day(table, article.published->day);
 }
 
+/// Until when it is hidden; empty where it is not.
+std::string embargo_value(const Wire& wire) {
+  if (wire.is_withdrawn) return number_value(std::numeric_limits<std::uint64_t>::max());
+  const std::int64_t seconds = wire.embargo ? wire.embargo->utc_seconds() : 0;
+  return seconds > 0 ? number_value(static_cast<std::uint64_t>(seconds)) : std::string();
+}
+
 std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
 std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article, const std::string& data,
-                                                             const std::string& language) {
+                                                             const std::string& language,
+                                                             std::string_view file_key) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -157,7 +171,9 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kSource, name_value(article.source)},
       {schema::slot::kLanguage, name_value(language)},
       {schema::slot::kSection, name_value(article.section)},
-      {schema::slot::kHash, content_hash(data)}};
+      {schema::slot::kHash, content_hash(data)},
+      {schema::slot::kEmbargo, embargo_value(article.wire)},
+      {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
@@ -171,23 +187,26 @@ std::string language_of(const Article& article) {
 }
 
 std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
-                                                               const std::string& data) {
-  return values_of(article, data, language_of(article));
+                                                               const std::string& data,
+                                                               std::string_view file_key) {
+  return values_of(article, data, language_of(article), file_key);
 }
 
-Postings make_postings(const Article& article, Tokenizer& tokenizer) {
+Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string_view file_key) {
   Postings postings;
   postings.id_term = make_term(schema::prefix::kId, article.id);
   postings.language = language_of(article);
   TermTable table;
   table.add_filter(schema::prefix::kId, article.id);
-  add_filters(table, article, postings.language);
-  add_text(table, article, tokenizer, postings.names);
+  if (!article.wire.is_withdrawn) {
+    add_filters(table, article, postings.language);
+    add_text(table, article, tokenizer, postings.names);
+  }
   std::sort(postings.names.begin(), postings.names.end());
   postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = values_of(article, postings.data, postings.language);
+  postings.values = values_of(article, postings.data, postings.language, file_key);
   return postings;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,12 +36,14 @@ struct Postings {
 
 /// What an article becomes in the index (FORMAT.md). Every term is within schema::kMaxTermBytes: Xapian would
 /// give up a whole batch for one that is not. Linear in the text. The file terms are added by the writer,
-/// which knows all files that hold the article.
-[[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer);
+/// which knows all files that hold the article; `file_key` is that of the one from which it was read.
+[[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer,
+                                     std::string_view file_key = {});
 
 /// The values of an article whose data is `data`: as Postings::values.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
-                                                                             const std::string& data);
+                                                                             const std::string& data,
+                                                                             std::string_view file_key = {});
 
 /// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
 /// implied by being a filter, and positions.

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,15 +16,21 @@
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
+inline constexpr std::size_t kMaxNoted = 250'000;
+
 /// Records in the table of synonyms which forms belong together, once for each form and language that it
 /// meets: what it has recorded is in a database that ends up in the same generation. A form stays recorded
 /// when the last article that has it goes; who looks it up finds it in no article.
 ///
-/// Remembers the forms that it has met, some two millions at most.
+/// Remembers the forms that it has met, some two millions at most. What was noted is kept until it is
+/// written: beyond kMaxNoted, some 50 MB, it should be.
 class FamilyRecorder {
  public:
   /// Takes the families of the words of an article.
   void note(const Postings& postings);
+
+  /// How much was noted since the last write_to(): keys and forms.
+  [[nodiscard]] std::size_t noted() const { return noted_.size(); }
 
   /// Writes what was noted since the last call into a database, to be committed with the articles.
   void write_to(Xapian::WritableDatabase& database);

@@ -29,7 +29,7 @@ Sources::Sources(const Xapian::Database& database) {
       const json line = json::parse(database.get_metadata(*key));
       sources_.push_back({path_of_text(line.at("path").get<std::string>()),
                           line.at("name").get<std::string>(), line.at("ordinal").get<std::size_t>(),
-                          line.value("keeps", false)});
+                          line.value("keeps", false), line.value("as", "")});
     }
   } catch (const json::exception& error) {
     throw Error(ErrorKind::data, std::string("the index holds a damaged source: ") + error.what());
@@ -49,11 +49,25 @@ void Sources::remember(Xapian::WritableDatabase& database, const std::string& pa
     return;
   }
   source->keeps = keeps.value_or(source->keeps);
-  const json line = {{"path", path_text(path)},
-                     {"name", source->name},
-                     {"ordinal", source->ordinal},
-                     {"keeps", source->keeps}};
-  database.set_metadata(metadata_key(path), line.dump(-1, ' ', false, json::error_handler_t::replace));
+  put(database, *source);
+}
+
+bool Sources::read_as(Xapian::WritableDatabase& database, const std::string& path, const std::string& as) {
+  const auto source =
+      std::find_if(sources_.begin(), sources_.end(), [&](const Source& known) { return known.path == path; });
+  if (source == sources_.end() || source->as == as) return false;
+  source->as = as;
+  put(database, *source);
+  return true;
+}
+
+void Sources::put(Xapian::WritableDatabase& database, const Source& source) {
+  json line = {{"path", path_text(source.path)},
+               {"name", source.name},
+               {"ordinal", source.ordinal},
+               {"keeps", source.keeps}};
+  if (!source.as.empty()) line["as"] = source.as;
+  database.set_metadata(metadata_key(source.path), line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 std::size_t Sources::forget(Xapian::WritableDatabase& database, const std::string& path) {

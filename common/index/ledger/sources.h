@@ -17,6 +17,7 @@ struct Source {
   std::string name;  ///< source_name(path)
   std::size_t ordinal = 0;
   bool keeps = false;  ///< its files are thrown away: articles that have vanished from it stay in the index
+  std::string as{};  ///< format in which its files are read; empty: by detection
 };
 
 /// The sources that an index remembers, in the order in which they were first given. A file belongs to the
@@ -29,6 +30,8 @@ class Sources {
   void remember(Xapian::WritableDatabase& database, const std::string& path,
                 std::optional<bool> keeps = std::nullopt);
 
+  /// How a remembered source is read from now on: a format, or empty for detection. Whether that is new.
+  bool read_as(Xapian::WritableDatabase& database, const std::string& path, const std::string& as);
   /// Forgets the sources at or under a path; returns how many there were.
   std::size_t forget(Xapian::WritableDatabase& database, const std::string& path);
 
@@ -40,6 +43,8 @@ class Sources {
   [[nodiscard]] const std::vector<Source>& in_order() const { return sources_; }
 
  private:
+  static void put(Xapian::WritableDatabase& database, const Source& source);
+
   std::vector<Source> sources_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "common/error.h"
 #include "common/index/document/document.h"
@@ -42,6 +43,25 @@ const FileEntry* last_of(const std::vector<std::string>& keys, const Ledger& led
   return last;
 }
 
+/// The file that gave a document its text.
+struct TextFile {
+  std::uint64_t precedence = 0;
+  std::string key;
+  std::string path;  ///< empty where the ledger does not know it
+};
+
+TextFile text_file(const Claimant& claimant, const std::vector<std::string>& claims, const Ledger& ledger) {
+  const FileEntry* file = claimant.precedence != 0 ? ledger.find(claimant.file_key) : last_of(claims, ledger);
+  if (file == nullptr) return {claimant.precedence, claimant.file_key, ""};
+  return {claimant.precedence, file_key(file->file.path), file->file.path};
+}
+
+bool counts_more(const TextFile& theirs, const std::vector<std::string>& brought, const TextFile& ours) {
+  const bool comes = std::find(brought.begin(), brought.end(), theirs.key) != brought.end();
+  return comes && !ours.path.empty() &&
+         std::tie(theirs.precedence, theirs.path) > std::tie(ours.precedence, ours.path);
+}
+
 }  // namespace
 
 void CarryOver::bring_settings(Xapian::WritableDatabase& database) const {
@@ -74,8 +94,13 @@ std::set<Xapian::docid> CarryOver::documents_of(const std::set<std::string>& key
   return documents;
 }
 
+Claimant CarryOver::claimant_of(Xapian::docid document) const {
+  return claimant_of_value(former_.get_document(document).get_value(schema::slot::kPrecedence));
+}
+
 /// As an update leaves it: a claim that stays counts as one of a file that is there, so the text is that of
-/// the claimant that comes last by path. True if the article came with it.
+/// the record that goes before the others, or else of the claimant that comes last by path. True if the
+/// article came with it.
 bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer,
                       Ledger& fresh) try {
   const std::vector<std::string> ids = terms_of(former_, document, std::string(schema::prefix::kId));
@@ -88,10 +113,8 @@ bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& stayi
   });
   if (brought.empty()) return false;
 
-  const FileEntry* last = last_of(former, ledger_);
-  const FileEntry* last_here = last_of(known, fresh);
-  const bool text_comes = here == 0 || (last == last_of(brought, ledger_) && last_here != nullptr &&
-                                        last->file.path > last_here->file.path);
+  const bool text_comes = here == 0 || counts_more(text_file(claimant_of(document), former, ledger_), brought,
+                                                   text_file(writer.claimant_of(here), known, fresh));
   if (here == 0) {
     writer.add(postings_of(document), brought);
   } else if (text_comes) {
@@ -121,7 +144,8 @@ void CarryOver::bring_entry(const std::string& key, Xapian::WritableDatabase& da
 }
 
 Postings CarryOver::postings_of(Xapian::docid document) {
-  return make_postings(stored_article(former_.get_document(document)), tokenizer_);
+  return make_postings(stored_article(former_.get_document(document)), tokenizer_,
+                       claimant_of(document).file_key);
 }
 
 }  // namespace newsline

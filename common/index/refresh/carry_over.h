@@ -39,6 +39,7 @@ class CarryOver {
   [[nodiscard]] std::set<Xapian::docid> documents_of(const std::set<std::string>& keys) const;
   bool bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer, Ledger& fresh);
   void bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const;
+  [[nodiscard]] Claimant claimant_of(Xapian::docid document) const;
   [[nodiscard]] Postings postings_of(Xapian::docid document);
 
   Xapian::Database former_;

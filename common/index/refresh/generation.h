@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/document/postings.h"
+#include "common/index/document/precedence.h"
 
 namespace newsline {
 
@@ -33,6 +34,8 @@ class Generation {
   [[nodiscard]] virtual std::string hash_of(Xapian::docid document) const = 0;
   /// The read counter of a document; nothing where it is not known.
   [[nodiscard]] virtual std::optional<std::uint64_t> reads_of(Xapian::docid document) const = 0;
+  /// Whose record a document is.
+  [[nodiscard]] virtual Claimant claimant_of(Xapian::docid document) const = 0;
   /// The keys of the files that hold this article, ascending.
   [[nodiscard]] virtual std::vector<std::string> claims(Xapian::docid document) const = 0;
   /// The documents that a file claims, ascending.

@@ -65,6 +65,10 @@ std::optional<std::uint64_t> GenerationWriter::reads_of(Xapian::docid document) 
   return number_of_value(database_.get_document(document).get_value(schema::slot::kReads));
 }
 
+Claimant GenerationWriter::claimant_of(Xapian::docid document) const {
+  return claimant_of_value(database_.get_document(document).get_value(schema::slot::kPrecedence));
+}
+
 std::vector<std::string> GenerationWriter::claims(Xapian::docid document) const {
   const std::string prefix = claim_term("");
   std::vector<std::string> keys;

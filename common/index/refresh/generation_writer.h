@@ -38,6 +38,7 @@ class GenerationWriter final : public Generation {
   [[nodiscard]] std::string id_of(Xapian::docid document) const override;
   [[nodiscard]] std::string hash_of(Xapian::docid document) const override;
   [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const override;
+  [[nodiscard]] Claimant claimant_of(Xapian::docid document) const override;
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const override;
   [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const override;
 

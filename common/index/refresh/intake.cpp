@@ -10,6 +10,7 @@
 #include "common/article/formats.h"
 #include "common/error.h"
 #include "common/index/document/document.h"
+#include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
 
@@ -65,6 +66,7 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   const FileEntry* former = ledger_.find(key_);
   const bool may_hold_claims = former != nullptr;
   const std::uint64_t former_articles = may_hold_claims ? former->articles : 0;
+  is_read_again_ = may_hold_claims && records_.contains(key_) && former->hash == hash;
   is_unread_ = false;
   const Source* source = sources_.owner_of(file.path);
   entry_ = {};
@@ -79,7 +81,7 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   all_records_ -= records_[key_];
   touches_.begin_file();
 
-  auto opened = open_or_reject({file.path, source ? source->name : ""});
+  auto opened = open_or_reject({file.path, source ? source->name : "", source ? source->as : ""});
   if (auto* rejection = std::get_if<Rejection>(&opened))
     reject(std::move(*rejection));
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
@@ -114,6 +116,7 @@ bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
     if ((entry_.articles + entry_.rejections) % kProgressEvery == 0)
       observer_.progress(report_, files_to_read, entry_.file.path);
   }
+  if (!rejections_are_known_) report_.records_skipped += reader.skipped();
   return true;
 }
 
@@ -160,6 +163,8 @@ void Intake::take_article(ReadArticle read) {
   if (passes_over(read.article.id)) return;
   const Xapian::docid document = writer_.find(make_term(schema::prefix::kId, read.article.id));
   if (document == 0) return add(read);
+  if (precedence_of(read.article.wire) > 0 || writer_.claimant_of(document).precedence > 0)
+    return take_version(document, read);
 
   std::vector<std::string> claims = writer_.claims(document);
   const bool is_claimed = std::binary_search(claims.begin(), claims.end(), key_);
@@ -176,7 +181,7 @@ void Intake::take_article(ReadArticle read) {
 }
 
 void Intake::add(const ReadArticle& read) {
-  const Postings postings = make_postings(read.article, tokenizer_);
+  const Postings postings = make_postings(read.article, tokenizer_, key_);
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const Xapian::docid document = writer_.add(postings, {key_});
   touches_.added(document, read.mended);
@@ -186,7 +191,7 @@ void Intake::add(const ReadArticle& read) {
 
 void Intake::replace(Xapian::docid document, const ReadArticle& read,
                      const std::vector<std::string>& claims) {
-  const Postings postings = make_postings(read.article, tokenizer_);
+  const Postings postings = make_postings(read.article, tokenizer_, key_);
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const std::string former = writer_.hash_of(document);
   writer_.replace(document, postings, claims);
@@ -204,7 +209,7 @@ bool Intake::differs_in_reads_only(Xapian::docid document, const Article& articl
 void Intake::recount(Xapian::docid document, const ReadArticle& read) {
   const std::string former = writer_.hash_of(document);
   const std::string data = to_json(read.article);
-  writer_.revalue(document, data, make_values(read.article, data));
+  writer_.revalue(document, data, make_values(read.article, data, key_));
   touches_.replaced(document, former, content_hash(data), read.mended);
   touches_.name(document, read.article.id);
   ++report_.articles_recounted;
@@ -260,6 +265,11 @@ void Intake::drop_claim(Xapian::docid document, const std::string& key, const Fi
     return;
   }
   writer_.remove_claim(document, key);
+  if (const Claimant former = writer_.claimant_of(document); former.precedence > 0) {
+    if (former.file_key == key || !std::binary_search(claims.begin(), claims.end(), former.file_key))
+      choose_again(claims, key);
+    return;
+  }
   const FileEntry* next = last_live(claims, key);
   if (next == nullptr || next->file.path > entry.file.path) return;
   // The record of `next` is the article now. Where `entry` had vanished before `next` was read in this run,
@@ -268,16 +278,6 @@ void Intake::drop_claim(Xapian::docid document, const std::string& key, const Fi
   if (vanished_.contains(key) && records_.contains(next_key)) return;
   stale_paths_.insert(next->file.path);
   ledger_.mark_incomplete(writer_.database(), next_key);
-}
-
-const FileEntry* Intake::last_live(const std::vector<std::string>& claims, const std::string& but) const {
-  const FileEntry* last = nullptr;
-  for (const std::string& key : claims) {
-    if (key == but || vanished_.contains(key)) continue;
-    const FileEntry* entry = ledger_.find(key);
-    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
-  }
-  return last;
 }
 
 bool Intake::batch_is_full() const {

@@ -30,8 +30,9 @@ inline constexpr std::size_t kUpdatePostings = 3'000'000;
 
 /// Brings single files into the index, and takes them out of it.
 ///
-/// A file *claims* each document of which it holds a record (term XF). The document's text is the record of
-/// the claimant that comes last by path. What keeps this true, whatever happens between two commits: a
+/// A file *claims* each document of which it holds a record (term XF). The document's text is the record with
+/// the highest precedence_of(), of those the one of the claimant that comes last by path, and in a file the
+/// last. What keeps this true, whatever happens between two commits: a
 /// claimant whose record may have to come back is marked incomplete in the ledger, in the commit that takes
 /// the later claim away, and every run reads all incomplete files.
 class Intake {
@@ -91,6 +92,7 @@ class Intake {
  private:
   bool read_records(Reader& reader, std::uint64_t files_to_read);
   void take_article(ReadArticle read);
+  void take_version(Xapian::docid document, const ReadArticle& read);
   void add(const ReadArticle& read);
   void build(ReadArticle read);
   void count_record(Xapian::docid document);
@@ -102,6 +104,14 @@ class Intake {
   void drop_unseen_claims();
   void commit_within_file();
   void drop_claim(Xapian::docid document, const std::string& key, const FileEntry& entry);
+  /// Whether a record of this precedence in this file does not count. Where it takes the place of one that
+  /// has gone, all others are chosen from again.
+  [[nodiscard]] bool is_behind_version(Xapian::docid document, const std::vector<std::string>& claims,
+                                       std::uint64_t precedence);
+  /// Whose record a document is, without a key where that file has no claim any more.
+  [[nodiscard]] Claimant claimant(Xapian::docid document, const std::vector<std::string>& claims) const;
+  /// Lets these files be read once more, since any of their records may be the article now.
+  void choose_again(const std::vector<std::string>& claims, const std::string& but);
   [[nodiscard]] const FileEntry* last_live(const std::vector<std::string>& claims,
                                            const std::string& but) const;
   [[nodiscard]] bool batch_is_full() const;
@@ -127,6 +137,7 @@ class Intake {
   FileEntry entry_;
   std::string key_;
   bool is_unread_ = false;             ///< not to its end: what was not seen may still be there
+  bool is_read_again_ = false;         ///< by this run, with the content that it had
   bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
   std::uint64_t passed_over_ = 0;      ///< among the file's articles: forgotten
 

@@ -20,9 +20,10 @@ std::string id_term_of(const Postings& postings) {
   return id == postings.terms.end() ? "" : id->term;
 }
 
-std::string reads_among(const std::vector<std::pair<std::uint32_t, std::string>>& values) {
+std::string value_among(const std::vector<std::pair<std::uint32_t, std::string>>& values,
+                        std::uint32_t wanted) {
   for (const auto& [slot, value] : values)
-    if (slot == schema::slot::kReads) return value;
+    if (slot == wanted) return value;
   return {};
 }
 
@@ -50,6 +51,7 @@ Rehearsal::Shape Rehearsal::shape_of(Xapian::docid document) const {
   const Xapian::Document stored = stored_.get_document(document);
   shape.hash = stored.get_value(schema::slot::kHash);
   shape.reads = stored.get_value(schema::slot::kReads);
+  shape.precedence = stored.get_value(schema::slot::kPrecedence);
   const std::string claim = claim_term("");
   for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
     if ((*term).starts_with(claim)) shape.claims.insert((*term).substr(claim.size()));
@@ -71,6 +73,10 @@ std::string Rehearsal::hash_of(Xapian::docid document) const { return shape_of(d
 
 std::optional<std::uint64_t> Rehearsal::reads_of(Xapian::docid document) const {
   return number_of_value(shape_of(document).reads);
+}
+
+Claimant Rehearsal::claimant_of(Xapian::docid document) const {
+  return claimant_of_value(shape_of(document).precedence);
 }
 
 std::vector<std::string> Rehearsal::claims(Xapian::docid document) const {
@@ -97,8 +103,10 @@ void Rehearsal::claim(Xapian::docid document, const std::vector<std::string>& ke
 
 Xapian::docid Rehearsal::add(const Postings& postings, const std::vector<std::string>& claims) {
   const Xapian::docid document = ++last_document_;
-  shapes_[document] = {id_term_of(postings), content_hash(postings.data), reads_among(postings.values), {}};
-  added_[shapes_[document].id_term] = document;
+  Shape& shape = shapes_[document];
+  shape.id_term = id_term_of(postings);
+  added_[shape.id_term] = document;
+  revalue(document, postings.data, postings.values);
   claim(document, claims);
   ++article_count_;
   return document;
@@ -114,7 +122,8 @@ void Rehearsal::revalue(Xapian::docid document, const std::string& data,
                         const std::vector<std::pair<std::uint32_t, std::string>>& values) {
   Shape& shape = touched(document);
   shape.hash = content_hash(data);
-  shape.reads = reads_among(values);
+  shape.reads = value_among(values, schema::slot::kReads);
+  shape.precedence = value_among(values, schema::slot::kPrecedence);
 }
 
 void Rehearsal::add_claim(Xapian::docid document, const std::string& file_key) {

@@ -27,6 +27,7 @@ class Rehearsal final : public Generation {
   [[nodiscard]] std::string id_of(Xapian::docid document) const override;
   [[nodiscard]] std::string hash_of(Xapian::docid document) const override;
   [[nodiscard]] std::optional<std::uint64_t> reads_of(Xapian::docid document) const override;
+  [[nodiscard]] Claimant claimant_of(Xapian::docid document) const override;
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const override;
   [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const override;
 
@@ -51,7 +52,8 @@ class Rehearsal final : public Generation {
   struct Shape {
     std::string id_term;
     std::string hash;
-    std::string reads;  ///< the value
+    std::string reads;       ///< the value
+    std::string precedence;  ///< likewise
     std::set<std::string> claims;
     bool is_removed = false;
   };

@@ -6,14 +6,22 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 #include "common/article/file/walk.h"
+#include "common/article/formats.h"
 #include "common/error.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/whole_database.h"
 
 namespace newsline {
+namespace {
+
+constexpr std::string_view kByDetection = "auto";
+
+}  // namespace
 
 std::vector<std::string> sources_of(const UpdateRequest& request) {
   std::vector<std::string> sources;
@@ -32,6 +40,35 @@ std::vector<std::string> remembered_sources(const std::string& index) {
   std::vector<std::string> paths;
   for (const Source& source : sources.in_order()) paths.push_back(source.path);
   return paths;
+}
+
+Formats formats_of(const UpdateRequest& request) {
+  Formats formats;
+  if (request.as.empty()) return formats;
+  for (std::string& source : sources_of(request))
+    formats[std::move(source)] = request.as == kByDetection ? "" : request.as;
+  return formats;
+}
+
+Formats remembered_formats(const std::string& index) {
+  const auto generation = current_generation(index);
+  if (!generation) return {};
+  const Sources sources(Xapian::Database(index + "/" + *generation, Xapian::DB_BACKEND_GLASS));
+  Formats formats;
+  for (const Source& source : sources.in_order()) formats[source.path] = source.as;
+  return formats;
+}
+
+void require_format(const UpdateRequest& request) {
+  if (request.as.empty()) return;
+  if (request.as != kByDetection && !is_article_format(request.as)) {
+    throw Error(ErrorKind::usage, fmt::format("there is no format \"{}\"", request.as),
+                "newsline-index formats lists them");
+  }
+  if (request.sources.empty()) {
+    throw Error(ErrorKind::usage, "a format is said, but no path that is to be read so",
+                "name the files or folders that it is for");
+  }
 }
 
 void require_sources(const std::vector<std::string>& sources, const std::vector<std::string>& remembered) {

@@ -66,8 +66,7 @@ Run::Run(Generation& writer, Task task, RunObserver& observer)
 
 RunReport Run::finish() {
   walk_sources();
-  for (const std::string& source : task_.sources)
-    sources_.remember(writer_.database(), source, task_.keep_vanished);
+  remember_sources();
   std::vector<std::string> vanished = vanished_keys();
   report_.files_vanished = vanished.size();
   std::erase_if(vanished, [&](const std::string& key) { return sources_.keeps(ledger_.find(key)->source); });
@@ -90,6 +89,19 @@ RunReport Run::conclude() {
   writer_.database().set_metadata(std::string(schema::key::kLastRun), to_json(last_run));
   writer_.commit();
   return report_;
+}
+
+/// Files of a source that is to be read in another way are as good as changed.
+void Run::remember_sources() {
+  for (const std::string& source : task_.sources)
+    sources_.remember(writer_.database(), source, task_.keep_vanished);
+  for (const auto& [source, format] : task_.formats) {
+    if (!sources_.read_as(writer_.database(), source, format)) continue;
+    std::vector<std::string> keys;
+    for (const auto& [key, entry] : ledger_.entries())
+      if (entry.source == source) keys.push_back(key);
+    for (const std::string& key : keys) ledger_.mark_incomplete(writer_.database(), key);
+  }
 }
 
 void Run::walk_sources() {

@@ -15,6 +15,7 @@
 #include "common/index/ledger/sources.h"
 #include "common/index/refresh/generation.h"
 #include "common/index/refresh/intake.h"
+#include "common/index/refresh/request_sources.h"
 #include "common/index/update.h"
 
 namespace newsline {
@@ -32,6 +33,7 @@ class Run {
     bool retry_rejected = false;
     unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
     std::string build_folder{};  ///< for what they build; must not exist
+    Formats formats{};           ///< in which some of the sources are read from now on
     /// Of a rebuild: the folder of the generation from which to carry over; empty: none that can be read.
     std::string former{};
   };
@@ -60,6 +62,7 @@ class Run {
  private:
   RunReport conclude();
   void walk_sources();
+  void remember_sources();
   [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FoundFile& file) const;
   [[nodiscard]] bool is_to_be_retried(const FileEntry& entry) const;
   [[nodiscard]] std::vector<std::string> vanished_keys() const;

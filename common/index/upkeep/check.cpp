@@ -9,6 +9,7 @@
 #include "common/article/file/walk.h"
 #include "common/error.h"
 #include "common/index/document/postings.h"
+#include "common/index/document/precedence.h"
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
@@ -117,7 +118,8 @@ class Checker {
     };
     check_claims(document, article);
     if (depth_ == CheckDepth::quick) return;
-    const Postings postings = make_postings(article, tokenizer_);
+    const Postings postings = make_postings(
+        article, tokenizer_, claimant_of_value(document.get_value(schema::slot::kPrecedence)).file_key);
     if (!agree(document, postings.terms))
       place("the words");
     else if (database_.get_doclength(number) != length_of(postings))

@@ -7,6 +7,7 @@
 
 #include "common/article/file/walk.h"
 #include "common/index/document/postings.h"
+#include "common/index/document/precedence.h"
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
@@ -37,6 +38,13 @@ class Salvage {
 
   [[nodiscard]] std::optional<Article> article(Xapian::docid document) const {
     return attempt([&] { return stored_article(database_.get_document(document)); });
+  }
+
+  /// The key of the file whose record it is, where that is kept.
+  [[nodiscard]] std::string claimant(Xapian::docid document) const {
+    const auto value =
+        attempt([&] { return database_.get_document(document).get_value(schema::slot::kPrecedence); });
+    return claimant_of_value(value.value_or("")).file_key;
   }
 
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const {
@@ -107,7 +115,7 @@ RepairReport carry_over(const Salvage& salvage, GenerationWriter& writer) {
   for (Xapian::docid document = 0; document++ < last;) {
     const auto article = salvage.article(document);
     if (!article) continue;
-    const Postings postings = make_postings(*article, tokenizer);
+    const Postings postings = make_postings(*article, tokenizer, salvage.claimant(document));
     writer.add(postings, known_claims(salvage.claims(document), *article, entries));
     ++report.kept;
     if (writer.pending_postings() >= kBatchPostings) writer.commit();

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/count/read_ranges.h"
 #include "common/search/count/surprise.h"
 #include "common/text/fold.h"
@@ -70,8 +71,16 @@ void shorten(std::vector<FacetCount>& counts, const FacetRequest& request) {
   }
 }
 
-Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings,
-               const Xapian::Database& database) {
+/// Keeps the names that are surprisingly frequent, beside all articles that nobody is kept from seeing.
+void compare_with_archive(std::vector<FacetCount>& counts, const SpellingCounts& spellings,
+                          const Xapian::Database& database, std::optional<std::chrono::sys_seconds> now) {
+  const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
+  keep_surprising(counts, spellings.articles(), count_all(database, spellings.slot(), hidden).by_count(),
+                  database.get_doccount() - hidden.size());
+}
+
+Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, const Xapian::Database& database,
+               std::optional<std::chrono::sys_seconds> now) {
   Facet facet;
   const std::size_t digits = digits_of(request.field);
   facet.counts = digits == 0 ? spellings.by_count() : spellings.by_time(digits);
@@ -79,10 +88,7 @@ Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings,
     std::erase_if(facet.counts,
                   [&](const FacetCount& count) { return !fold(count.value).starts_with(request.prefix); });
   }
-  if (request.with_lift) {
-    keep_surprising(facet.counts, spellings.articles(), count_all(database, spellings.slot()).by_count(),
-                    database.get_doccount());
-  }
+  if (request.with_lift) compare_with_archive(facet.counts, spellings, database, now);
   facet.distinct = facet.counts.size();
   facet.without = spellings.without();
   shorten(facet.counts, request);
@@ -161,6 +167,7 @@ std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
 
 std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                 const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
+                                std::optional<std::chrono::sys_seconds> now,
                                 const std::vector<Xapian::docid>* sideways) {
   std::map<Xapian::valueno, SpellingCounts> slots;
   std::vector<Facet> facets;
@@ -173,7 +180,7 @@ std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
       const Xapian::valueno slot = slot_of(request.field);
       auto counts = slots.find(slot);
       if (counts == slots.end()) counts = slots.emplace(slot, count(counted, database, slot)).first;
-      facets.push_back(facet_of(request, counts->second, database));
+      facets.push_back(facet_of(request, counts->second, database, now));
     }
     facets.back().field = request.field;
     facets.back().total = counted.size();
@@ -182,10 +189,11 @@ std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
   return facets;
 }
 
-SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot) {
+SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+                         const std::vector<Xapian::docid>& hidden) {
   SpellingCounts counts(slot);
   for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
-    counts.add(*value);
+    if (!std::binary_search(hidden.begin(), hidden.end(), value.get_docid())) counts.add(*value);
   }
   return counts;
 }

@@ -3,8 +3,10 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,13 +65,16 @@ class MatchedDocuments : public Xapian::MatchSpy {
 
 /// The facets of these documents (ascending), in the order of the requests. Each value slot is read once,
 /// side by side with the documents, however many facets are made of it. Where `sideways` is given, facets of
-/// tags are counted over these documents instead.
+/// tags are counted over these documents instead. `now`: see Request.
 [[nodiscard]] std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                               const std::vector<Xapian::docid>& documents,
                                               const Xapian::Database& database,
+                                              std::optional<std::chrono::sys_seconds> now = std::nullopt,
                                               const std::vector<Xapian::docid>* sideways = nullptr);
 
-/// The counts of one slot over the whole index; SpellingCounts::without() tells nothing there.
-[[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot);
+/// The counts of one slot over the whole index but these documents (ascending);
+/// SpellingCounts::without() tells nothing there.
+[[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+                                       const std::vector<Xapian::docid>& hidden);
 
 }  // namespace newsline

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/facets.h"
 #include "common/search/answer/newest.h"
 #include "common/search/answer/order.h"
@@ -74,10 +75,10 @@ std::vector<Xapian::docid> all_matches(const Xapian::Query& query, const Xapian:
 std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian::docid>& documents,
                              const Xapian::Database& database) {
   const Request& request = question.request;
-  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database);
-  const auto sideways =
-      all_matches(compile(request.query, database, question.families, question.relaxed), database);
-  return count_facets(request.facets, documents, database, &sideways);
+  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database, request.now);
+  const Xapian::Query wide = compile(request.query, database, question.families, question.relaxed);
+  const auto sideways = all_matches(without_hidden(wide, database, request.now), database);
+  return count_facets(request.facets, documents, database, request.now, &sideways);
 }
 
 /// The page in the order that was asked for; `spy`, if given, and the total of the page learn of every match.
@@ -154,7 +155,8 @@ Match match(const Question& question, const Xapian::Database& database) {
 
 Match match(const Request& request, const QueryNode& tree, const Families& families,
             const Xapian::Database& database, const std::optional<Position>& behind, bool relaxed) {
-  Question question{request, families, compile(tree, database, families, relaxed),
+  const Xapian::Query compiled = compile(tree, database, families, relaxed);
+  Question question{request, families, without_hidden(compiled, database, request.now),
                     relaxed, behind,   request.sort};
   const bool by_weight = request.sort == SortOrder::relevance;
   // Equal scores are told apart by date, and those of no words are all equal.

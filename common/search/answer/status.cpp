@@ -8,12 +8,15 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <unordered_map>
+#include <vector>
 
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/facets.h"
 #include "common/text/published.h"
 
@@ -53,26 +56,68 @@ std::uint64_t count(Iterator first, Iterator last) {
   return number;
 }
 
-std::uint64_t count_terms(const Xapian::Database& database, std::string_view prefix) {
-  return count(database.allterms_begin(std::string(prefix)), database.allterms_end(std::string(prefix)));
+/// What Xapian's own figures count too much: articles that nobody may see.
+class Hidden {
+ public:
+  explicit Hidden(const Xapian::Database& database)
+      : database_(database), documents_(hidden_documents(database, std::nullopt)) {
+    for (const Xapian::docid document : documents_) note(document);
+  }
+
+  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
+  [[nodiscard]] std::uint64_t dated() const { return dated_; }
+  [[nodiscard]] std::uint64_t words() const { return words_; }
+
+  /// Whether an article that is not hidden has the term.
+  [[nodiscard]] bool leaves(const std::string& term) const {
+    const auto known = articles_.find(term);
+    return known == articles_.end() || known->second < database_.get_termfreq(term);
+  }
+
+ private:
+  void note(Xapian::docid document) {
+    words_ += database_.get_doclength(document);
+    const auto end = database_.termlist_end(document);
+    for (auto term = database_.termlist_begin(document); term != end; ++term) {
+      const std::string text = *term;
+      if (text.starts_with(schema::prefix::kTitle)) words_ -= term.get_wdf();
+      if (text.starts_with(schema::prefix::kDay)) ++dated_;
+      if (text.starts_with(schema::prefix::kDay) || text.starts_with(schema::prefix::kTag)) ++articles_[text];
+    }
+  }
+
+  const Xapian::Database& database_;
+  std::vector<Xapian::docid> documents_;
+  std::uint64_t dated_ = 0;
+  std::uint64_t words_ = 0;
+  std::unordered_map<std::string, Xapian::doccount> articles_;  ///< that are hidden, by day and tag
+};
+
+std::uint64_t count_terms(const Xapian::Database& database, std::string_view prefix, const Hidden& hidden) {
+  std::uint64_t number = 0;
+  const auto end = database.allterms_end(std::string(prefix));
+  for (auto term = database.allterms_begin(std::string(prefix)); term != end; ++term)
+    if (hidden.leaves(*term)) ++number;
+  return number;
 }
 
 /// Words of titles stand in the index a second time, as such.
-std::uint64_t count_words(const Xapian::Database& database) {
+std::uint64_t count_words(const Xapian::Database& database, const Hidden& hidden) {
   std::uint64_t words = database.get_total_length();
   const std::string title(schema::prefix::kTitle);
   for (auto term = database.allterms_begin(title); term != database.allterms_end(title); ++term) {
     words -= database.get_collection_freq(*term);
   }
-  return words;
+  return words - hidden.words();
 }
 
 /// The bounds that Xapian keeps of a slot do not shrink when articles go; the terms do.
-void find_days(const Xapian::Database& database, ArchiveStatus& status) {
+void find_days(const Xapian::Database& database, const Hidden& hidden, ArchiveStatus& status) {
   const std::string prefix(schema::prefix::kDay);
   std::string first;
   std::string last;
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    if (!hidden.leaves(*term)) continue;
     last = *term;
     if (first.empty()) first = last;
   }
@@ -107,13 +152,14 @@ ArchiveStatus status_of(const Xapian::Database& database, const std::string& ind
   ArchiveStatus status;
   status.index = index;
   status.generation = generation;
-  status.articles = database.get_doccount();
-  status.undated = status.articles - database.get_value_freq(schema::slot::kDay);
-  status.words = count_words(database);
-  find_days(database, status);
-  status.tags = count_terms(database, schema::prefix::kTag);
-  status.languages = count_all(database, schema::slot::kLanguage).by_count();
-  status.publishers = count_all(database, schema::slot::kSource).by_count();
+  const Hidden hidden(database);
+  status.articles = database.get_doccount() - hidden.documents().size();
+  status.undated = status.articles - (database.get_value_freq(schema::slot::kDay) - hidden.dated());
+  status.words = count_words(database, hidden);
+  find_days(database, hidden, status);
+  status.tags = count_terms(database, schema::prefix::kTag, hidden);
+  status.languages = count_all(database, schema::slot::kLanguage, hidden.documents()).by_count();
+  status.publishers = count_all(database, schema::slot::kSource, hidden.documents()).by_count();
   status.publishers.resize(std::min(status.publishers.size(), kShownPublishers));
   status.size_bytes = size_of_folder(index + "/" + generation);
   read_metadata(database, status);

@@ -54,6 +54,9 @@ class Expander {
     if (const auto* any = std::get_if<AnyOf>(&node.meaning)) {
       return {AnyOf{expanded_parts<AnyOf>(any->parts), any->shares}, node.where};
     }
+    if (const auto* none = std::get_if<NoneOf>(&node.meaning)) {
+      return {NoneOf{excluded_parts(none->parts)}, node.where};
+    }
     const auto* words = std::get_if<Words>(&node.meaning);
     if (words != nullptr && words->near_spelling) return with_near_words(node, *words);
     if (open_words(node) == nullptr) return node;
@@ -85,6 +88,14 @@ class Expander {
                                  std::get<Words>(parts[at].meaning).field, std::move(found)));
       at += taken;
     }
+    return made;
+  }
+
+  /// What is excluded stands for what it says alone: of it, only `word~` says more.
+  Nodes excluded_parts(const Nodes& parts) {
+    const bool adds_meanings = std::exchange(adds_meanings_, false);
+    Nodes made = expanded_parts<AllOf>(parts);
+    adds_meanings_ = adds_meanings;
     return made;
   }
 

@@ -32,7 +32,8 @@ inline constexpr std::size_t kMaxAllOthers = 64;
 /// forms, words that stand side by side and are a long form for its acronym, and both for what people have
 /// given as synonyms. What stands for a part weighs kOtherShare of what that part weighs, however many words
 /// it has. What is in quotes, behind
-/// `=` or excluded stays as it is. What an index does not have it does not add.
+/// `=` or excluded stays as it is, except for an excluded `word~`. What an index does not have it does not
+/// add.
 [[nodiscard]] Expanded expanded(const Request& request, const Xapian::Database& database);
 
 inline constexpr double kOtherShare = 0.7;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <span>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/expand/acronyms.h"
 #include "common/text/acronym/definition.h"
 #include "common/text/tokenizer.h"
@@ -29,29 +32,32 @@ std::string written(std::string_view text, std::size_t begin, std::size_t end) {
   return line;
 }
 
-/// Takes the spelling of a definition from a text that has it.
-bool take_spelling(KnownAcronym& known, const std::string& text, Tokenizer& tokenizer) {
-  const std::string acronym = known.acronym;
-  const std::string long_form = known.long_form;
+/// By acronym and long form, both folded.
+using Spellings = std::map<std::pair<std::string, std::string>, std::pair<std::string, std::string>>;
+
+/// How a text writes what it defines, each as at its first place.
+void add_spellings(Spellings& spellings, const std::string& text, Tokenizer& tokenizer) {
   for (const Definition& definition : definitions_in(text, tokenizer.tokens(text))) {
-    if (definition.acronym.form != acronym || joined(definition.long_form) != long_form) continue;
-    known.acronym = written(text, definition.acronym.span.begin, definition.acronym.span.end);
-    known.long_form =
-        written(text, definition.long_form.front().span.begin, definition.long_form.back().span.end);
-    return true;
+    const Span first = definition.long_form.front().span;
+    const Span last = definition.long_form.back().span;
+    spellings.try_emplace({std::string(definition.acronym.form), joined(definition.long_form)},
+                          std::pair{written(text, definition.acronym.span.begin, definition.acronym.span.end),
+                                    written(text, first.begin, last.end)});
   }
-  return false;
 }
 
-/// Looks at the articles that say so: when they were published, and how the last of them writes it.
-void add_evidence(KnownAcronym& known, const std::string& term, const Xapian::Database& database,
-                  Tokenizer& tokenizer) {
+/// Counts the articles that say so, but those that nobody may see yet, and looks at when they were published.
+/// The last of them; 0 if there is none.
+Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Xapian::Database& database,
+                       const std::vector<Xapian::docid>& hidden) {
   Xapian::docid last = 0;
   std::string last_day;
   std::string first_day;
   auto days = database.valuestream_begin(schema::slot::kDay);
   const auto end = database.valuestream_end(schema::slot::kDay);
   for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
+    if (std::binary_search(hidden.begin(), hidden.end(), *place)) continue;
+    ++known.articles;
     if (days != end && days.get_docid() < *place) days.skip_to(*place);
     const std::string day = days != end && days.get_docid() == *place ? *days : std::string();
     if (!day.empty() && (first_day.empty() || day < first_day)) first_day = day;
@@ -62,10 +68,26 @@ void add_evidence(KnownAcronym& known, const std::string& term, const Xapian::Da
   }
   known.first_day = day_of_value(first_day);
   known.last_day = day_of_value(last_day);
-  const Article article = stored_article(database.get_document(last));
-  known.article = article.id;
-  known.title = article.title;
-  if (!take_spelling(known, article.body, tokenizer)) take_spelling(known, article.summary, tokenizer);
+  return last;
+}
+
+/// Acronyms by the last article that says so.
+using ByArticle = std::map<Xapian::docid, std::vector<KnownAcronym*>>;
+
+/// Takes the spellings from the articles, each of which is read once, however much it defines.
+void add_articles(const ByArticle& acronyms, const Xapian::Database& database, Tokenizer& tokenizer) {
+  for (const auto& [document, said] : acronyms) {
+    const Article article = stored_article(database.get_document(document));
+    Spellings spellings;
+    add_spellings(spellings, article.body, tokenizer);
+    add_spellings(spellings, article.summary, tokenizer);
+    for (KnownAcronym* const known : said) {
+      known->article = article.id;
+      known->title = article.title;
+      const auto spelling = spellings.find({known->acronym, known->long_form});
+      if (spelling != spellings.end()) std::tie(known->acronym, known->long_form) = spelling->second;
+    }
+  }
 }
 
 /// The acronym and its long form, out of a term of this prefix.
@@ -82,14 +104,20 @@ std::pair<std::string, std::string> parts_of(std::string_view prefix, std::strin
 std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view start,
                                       const Xapian::Database& database, Tokenizer& tokenizer) {
   std::vector<KnownAcronym> all;
+  std::vector<Xapian::docid> last;
   const std::string first = make_term(prefix, start);
+  const std::vector<Xapian::docid> hidden = hidden_documents(database, std::nullopt);
   for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
     KnownAcronym known;
     std::tie(known.acronym, known.long_form) = parts_of(prefix, *term);
-    known.articles = term.get_termfreq();
-    add_evidence(known, *term, database, tokenizer);
+    const Xapian::docid last_to_say_so = add_days(known, *term, database, hidden);
+    if (last_to_say_so == 0) continue;
     all.push_back(std::move(known));
+    last.push_back(last_to_say_so);
   }
+  ByArticle by_article;
+  for (std::size_t i = 0; i < all.size(); ++i) by_article[last[i]].push_back(&all[i]);
+  add_articles(by_article, database, tokenizer);
   return all;
 }
 

@@ -19,6 +19,12 @@ namespace {
 /// from one another in one script meet by way of a third.
 constexpr int kNameSteps = 2;
 
+std::vector<NamePattern> patterns_of(const std::set<std::string>& names) {
+  std::vector<NamePattern> patterns;
+  for (const std::string& name : names) patterns.emplace_back(name);
+  return patterns;
+}
+
 }  // namespace
 
 FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
@@ -30,10 +36,13 @@ FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
 Family FamilyFinder::of(const std::string& form) {
   Family family;
   if (!can_have_family(form)) return family;
+  const std::size_t most = std::min(kMaxFormsOfWord, left_of_question_);
+  left_ = most;
   Forms near{form};
   add_near(form, near);
   Forms across;
-  if (matching_.names) add_names(near, across);
+  if (matching_.names) add_names(form, near, across);
+  left_of_question_ -= most - left_;
   for (const std::string& each : near) across.erase(each);
   near.erase(form);
   family.near = most_frequent(near, kMaxFamily - 1);
@@ -45,12 +54,13 @@ bool FamilyFinder::occurs(const std::string& form) const {
   return database_.term_exists(word_term(WordField::text, form));
 }
 
-void FamilyFinder::add_listed(const std::string& key, Forms& forms) const {
-  for (auto form = database_.synonyms_begin(key); form != database_.synonyms_end(key); ++form)
+void FamilyFinder::add_listed(const std::string& key, Forms& forms) {
+  const auto end = database_.synonyms_end(key);
+  for (auto form = database_.synonyms_begin(key); form != end && left_ != 0; ++form, --left_)
     forms.insert(*form);
 }
 
-void FamilyFinder::add_accents(const std::string& form, Forms& forms) const {
+void FamilyFinder::add_accents(const std::string& form, Forms& forms) {
   add_listed(bare_key(form), forms);
   for (const std::string& bare : bare_forms(form)) {
     forms.insert(bare);
@@ -72,12 +82,14 @@ void FamilyFinder::add_near(const std::string& form, Forms& forms) {
   if (matching_.accents) add_accents(form, spellings);
   forms.insert(spellings.begin(), spellings.end());
   if (!matching_.inflections) return;
+  spellings = bounded(std::move(spellings));
+  spellings.insert(form);
   for (const std::string& spelling : spellings) add_inflections(spelling, forms);
 }
 
 /// Names that may be the same as this one; none where it is a word of the texts that stands for no name
 /// there.
-FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) const {
+FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
   Forms candidates;
   for (const std::string& key : name_family_keys(form)) add_listed(key, candidates);
   if (candidates.empty() || (!candidates.contains(form) && occurs(form))) return {};
@@ -91,18 +103,37 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) const {
   return candidates;
 }
 
-void FamilyFinder::add_names(const Forms& near, Forms& across) {
-  Forms newest = near;
+bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {
+  return std::any_of(names.begin(), names.end(), [&](const NamePattern& each) {
+    if (left_ == 0) return false;
+    --left_;
+    return each.resembles(name);
+  });
+}
+
+void FamilyFinder::add_names(const std::string& form, const Forms& near, Forms& across) {
+  Forms newest = bounded(near);
+  newest.insert(form);
+  const std::vector<NamePattern> asked = patterns_of(newest);
   for (int step = 0; step < kNameSteps && !newest.empty(); ++step) {
     Forms found;
-    for (const std::string& form : newest) found.merge(names_like(form));
+    for (const std::string& name : newest) found.merge(names_like(name));
     std::erase_if(found,
-                  [&](const std::string& form) { return near.contains(form) || across.contains(form); });
+                  [&](const std::string& name) { return near.contains(name) || across.contains(name); });
+    if (step != 0) std::erase_if(found, [&](const std::string& name) { return !resembles_one(asked, name); });
+    found = bounded(std::move(found));
     across.insert(found.begin(), found.end());
     newest = std::move(found);
   }
   const Forms names = across;
   for (const std::string& name : names) add_near(name, across);
+}
+
+/// Those that are followed up: all, or the most frequent where there are more than a family has.
+FamilyFinder::Forms FamilyFinder::bounded(Forms forms) const {
+  if (forms.size() <= kMaxFamily) return forms;
+  const std::vector<std::string> kept = most_frequent(forms, kMaxFamily);
+  return {kept.begin(), kept.end()};
 }
 
 std::vector<std::string> FamilyFinder::most_frequent(const Forms& forms, std::size_t limit) const {

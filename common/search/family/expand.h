@@ -10,6 +10,7 @@
 #include "common/index/family/keys.h"
 #include "common/search/family/family.h"
 #include "common/search/query/tree.h"
+#include "common/text/name/name_keys.h"
 
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -17,8 +18,13 @@ namespace newsline {
 /// Forms of a family at most; beyond it the rarest are left out.
 inline constexpr std::size_t kMaxFamily = 64;
 
-/// Finds families in the vocabulary of one state of an index. Cost: some dozens of lookups in the table of
-/// synonyms a word, about 0.1 ms.
+/// Recorded forms that are looked at, and compared, for one word and for one question, so that no vocabulary
+/// makes it last; beyond that words stand for what was found until then.
+inline constexpr std::size_t kMaxFormsOfWord = 20'000;
+inline constexpr std::size_t kMaxFormsOfQuestion = 200'000;
+
+/// Finds families in the vocabulary of one state of an index, for one question. Cost: some dozens of lookups
+/// in the table of synonyms a word, about 0.1 ms.
 class FamilyFinder {
  public:
   FamilyFinder(const Xapian::Database& database, Matching matching);
@@ -30,18 +36,22 @@ class FamilyFinder {
   using Forms = std::set<std::string>;
 
   [[nodiscard]] bool occurs(const std::string& form) const;
-  void add_listed(const std::string& key, Forms& forms) const;
-  void add_accents(const std::string& form, Forms& forms) const;
+  void add_listed(const std::string& key, Forms& forms);
+  void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
-  [[nodiscard]] Forms names_like(const std::string& form) const;
-  void add_names(const Forms& near, Forms& across);
+  [[nodiscard]] Forms names_like(const std::string& form);
+  [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);
+  void add_names(const std::string& form, const Forms& near, Forms& across);
+  [[nodiscard]] Forms bounded(Forms forms) const;
   [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;
 
   const Xapian::Database& database_;
   Matching matching_;
   std::vector<std::string> languages_;
   Stemmer stemmer_;
+  std::size_t left_of_question_ = kMaxFormsOfQuestion;
+  std::size_t left_ = 0;  ///< of the word
 };
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of

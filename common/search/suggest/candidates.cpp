@@ -8,6 +8,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/suggest/suggest.h"
 
 namespace newsline {
@@ -28,29 +29,26 @@ double merit(double articles, double of_the_newest) {
   return std::log(1 + articles) + std::log(1 + of_the_newest);
 }
 
-NewestArticles::NewestArticles(const Xapian::Database& database) : database_(database) {
+NewestArticles::NewestArticles(const Xapian::Database& database)
+    : database_(database), hidden_(hidden_documents(database, std::nullopt)) {
   const auto last = day_of_value(database.get_value_upper_bound(schema::slot::kDay));
   if (!last) return;
   for (int days = 0; days < kMostDays && documents_.size() < kNewest; ++days) {
     const std::string term = day_term(*last - std::chrono::days(days));
     for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
       if (documents_.size() == kNewest) break;
-      documents_.push_back(*place);
+      if (!std::binary_search(hidden_.begin(), hidden_.end(), *place)) documents_.push_back(*place);
     }
   }
   std::sort(documents_.begin(), documents_.end());
 }
 
 std::size_t NewestArticles::count(const std::string& term) const {
-  std::size_t count = 0;
-  auto place = database_.postlist_begin(term);
-  const auto end = database_.postlist_end(term);
-  for (const Xapian::docid document : documents_) {
-    if (place == end) break;
-    place.skip_to(document);
-    if (place != end && *place == document) ++count;
-  }
-  return count;
+  return count_among(documents_, term, database_);
+}
+
+std::size_t NewestArticles::count_hidden(const std::string& term) const {
+  return hidden_.empty() ? 0 : count_among(hidden_, term, database_);
 }
 
 std::vector<Candidate> best_terms(const std::string& start,
@@ -62,8 +60,10 @@ std::vector<Candidate> best_terms(const std::string& start,
   for (auto term = database.allterms_begin(start); term != end && scanned < kMaxScannedTerms; ++term) {
     ++scanned;
     std::string name = *term;
-    if (name.size() < kMaybeCutBytes && is_wanted(name))
-      found.push_back({std::move(name), term.get_termfreq(), 0});
+    if (name.size() >= kMaybeCutBytes || !is_wanted(name)) continue;
+    const Xapian::doccount articles = term.get_termfreq();
+    if (articles > newest.hidden() || articles > newest.count_hidden(name))
+      found.push_back({std::move(name), articles, 0});
   }
   const auto is_commoner = [](const Candidate& a, const Candidate& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
@@ -72,8 +72,10 @@ std::vector<Candidate> best_terms(const std::string& start,
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(closer), found.end(),
                     is_commoner);
   found.resize(closer);
-  for (Candidate& each : found)
+  for (Candidate& each : found) {
+    each.articles -= static_cast<Xapian::doccount>(newest.count_hidden(each.term));
     each.merit = merit(each.articles, static_cast<double>(newest.count(each.term)));
+  }
   std::stable_sort(found.begin(), found.end(),
                    [](const Candidate& a, const Candidate& b) { return a.merit > b.merit; });
   if (found.size() > limit) found.resize(limit);

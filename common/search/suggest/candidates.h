@@ -19,7 +19,7 @@ struct Candidate {
   double merit = 0;  ///< by frequency, and by how many of the newest articles have it
 };
 
-/// The newest articles of an index, which say what is talked about now.
+/// The newest articles of an index, which say what is talked about now, and those that nobody may see yet.
 class NewestArticles {
  public:
   /// About a hundred: whole days, the last first, until there are so many.
@@ -28,12 +28,18 @@ class NewestArticles {
   /// In how many of them a term stands.
   [[nodiscard]] std::size_t count(const std::string& term) const;
 
+  /// In how many of those stands a term that nobody may see yet.
+  [[nodiscard]] std::size_t count_hidden(const std::string& term) const;
+  [[nodiscard]] std::size_t hidden() const { return hidden_.size(); }
+
  private:
   const Xapian::Database& database_;
+  std::vector<Xapian::docid> hidden_;     ///< ascending
   std::vector<Xapian::docid> documents_;  ///< ascending
 };
 
-/// The best of the terms that begin with `start` and are wanted; `limit` at most, the best first.
+/// The best of the terms that begin with `start` and are wanted; `limit` at most, the best first. Articles
+/// that nobody may see yet do not count.
 [[nodiscard]] std::vector<Candidate> best_terms(const std::string& start,
                                                 const std::function<bool(std::string_view)>& is_wanted,
                                                 std::size_t limit, const NewestArticles& newest,

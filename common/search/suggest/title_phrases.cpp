@@ -9,6 +9,7 @@
 
 #include "common/index/document/stored_article.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 #include "common/search/answer/order.h"
 #include "common/search/answer/terms.h"
 #include "common/text/code_points.h"
@@ -40,7 +41,7 @@ Xapian::Query side_by_side(const Forms& forms) {
 Xapian::MSet newest_with(const Xapian::Query& query, Xapian::doccount limit,
                          const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(without_hidden(query, database, std::nullopt));
   const auto keys = set_order(enquire, SortOrder::newest);
   return enquire.get_mset(0, limit, database.get_doccount());
 }

@@ -9,12 +9,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
+#include "common/search/answer/embargo.h"
 
 namespace newsline {
 namespace {
@@ -53,13 +55,22 @@ Counted counted(Request request, PeriodUnit unit, const Xapian::Database& databa
   return found;
 }
 
-/// Each day of the archive is a term, and knows how many articles have it.
-Counted whole_archive(PeriodUnit unit, const Xapian::Database& database) {
-  Counted found{database.get_doccount(), {}};
+/// Each day of the archive is a term, and knows how many articles have it, hidden ones included.
+Counted whole_archive(PeriodUnit unit, std::optional<std::chrono::sys_seconds> now,
+                      const Xapian::Database& database) {
+  const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
+  Counted found{database.get_doccount() - hidden.size(), {}};
   const std::string prefix(schema::prefix::kDay);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const sys_days day = known_day(day_of_value(form_of_term(prefix, *term)));
     found.by_period[period_of(day, unit)] += term.get_termfreq();
+  }
+  auto value = database.valuestream_begin(schema::slot::kDay);
+  for (const Xapian::docid document : hidden) {
+    if (value == database.valuestream_end(schema::slot::kDay)) break;
+    value.skip_to(document);
+    if (value == database.valuestream_end(schema::slot::kDay) || value.get_docid() != document) continue;
+    --found.by_period[period_of(known_day(day_of_value(*value)), unit)];
   }
   return found;
 }
@@ -124,7 +135,7 @@ Timeline timeline(const TimelineRequest& request, const Xapian::Database& databa
   Timeline made;
   made.unit = request.unit;
   made.periods = periods_of(answers, request.unit);
-  made.archive = laid_out(whole_archive(request.unit, database), made.periods);
+  made.archive = laid_out(whole_archive(request.unit, request.questions.front().now, database), made.periods);
   for (const Counted& each : answers) made.questions.push_back(laid_out(each, made.periods));
   return made;
 }

@@ -31,7 +31,7 @@ struct Timeline {
   /// First days, ascending without a gap, from the first period in which some question has an article to the
   /// last.
   std::vector<std::chrono::sys_days> periods;
-  TimelineCounts archive;                 ///< everything that the index holds
+  TimelineCounts archive;                 ///< everything that the index shows
   std::vector<TimelineCounts> questions;  ///< in the order of the request
 };
 

@@ -27,7 +27,13 @@ class NamePattern {
   /// may_be_one_name() of the two.
   [[nodiscard]] bool fits(std::string_view form) const;
 
+  /// Whether the two may be one name if a third may be one with both. Across scripts half as much more may
+  /// lie between them; in one script they sound alike, but for a vowel of five letters.
+  [[nodiscard]] bool resembles(std::string_view form) const;
+
  private:
+  [[nodiscard]] bool sounds_like(std::string_view form, double tolerance) const;
+
   NameScript script_;
   std::vector<std::string> readings_;
 };

@@ -87,7 +87,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("A file that is no JSON Feed is rejected with the reason") {
-    CHECK(reason_against("{\"version\": \"https://jsonfeed.org/version/1\"").starts_with("not JSON: "));
+    CHECK(reason_against("{\"version\": \"https://jsonfeed.org/version/1\"").starts_with("broken JSON: "));
     CHECK(reason_against("{\"title\": \"x\"}") == "the JSON Feed has no \"items\"");
     CHECK(reason_against("[1]") == "the JSON Feed has no \"items\"");
   }

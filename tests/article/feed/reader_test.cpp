@@ -250,6 +250,14 @@ TEST_SUITE("unit") {
               .body == "One\n\nTwo");
   }
 
+  TEST_CASE("Captions are no text and tables in figures are") {
+    CHECK(article_of_item(
+              "<description><![CDATA[<p>One</p><figure><img src=x><figcaption>Photo</figcaption></figure>"
+              "<figure><table><tr><td>a</td><td>b</td></tr></table><figcaption>Table</figcaption></figure>"
+              "<p>Two</p>]]></description>")
+              .body == "One\n\na b\n\nTwo");
+  }
+
   TEST_CASE("Broken markup harms its own entry alone and counts as mended") {
     const auto articles = articles_in(
         "<rss><channel><title>V</title><item><title>A<br>B</title><link>https://v.example/a</"

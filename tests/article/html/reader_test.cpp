@@ -209,8 +209,9 @@ TEST_SUITE("unit") {
       CHECK(body_of(std::string(head) + text) == "Мост открыт.");
     }
     CHECK(body_of("<meta charset=windows-1251><p>Мост открыт.") == "Мост открыт.");
-    const Reading undeclared = read_html(text, kContext);
-    CHECK(std::get<ReadArticle>(undeclared).mended);
+    CHECK(body_of(text) == "Мост открыт.");
+    const Reading assumed = read_html("<p>A caf\xE9 by the river.", kContext);
+    CHECK(std::get<ReadArticle>(assumed).mended);
   }
 
   TEST_CASE("a page without title and text is rejected") {

@@ -96,6 +96,27 @@ TEST_SUITE("unit") {
     CHECK(described(article) == "Qa St:1[1] b:1[101] c:1[102] t:3[1]");
   }
 
+  TEST_CASE("what an agency says stands behind the body and an embargo in its slot") {
+    Article article = text_of("a", "", "", "b");
+    article.wire.slugline = "Fed-Rates";
+    article.wire.dateline = "Moscow";
+    article.wire.embargo = parse_iso8601("1970-01-01T00:04:16Z");
+    CHECK(described(article) == "Qa b:1[100] fed:1[200] moscow:1[202] rates:1[201]");
+    Tokenizer tokenizer;
+    CHECK(number_of_value(value_in(make_postings(article, tokenizer), schema::slot::kEmbargo)) == 256);
+    article.wire.embargo.reset();
+    CHECK(value_in(make_postings(article, tokenizer), schema::slot::kEmbargo).empty());
+  }
+
+  TEST_CASE("an article that was withdrawn is its id and is hidden for ever") {
+    Article article = text_of("a", "en", "t", "b");
+    article.tags = {"x"};
+    article.wire.is_withdrawn = true;
+    CHECK(described(article) == "Qa");
+    Tokenizer tokenizer;
+    CHECK(number_of_value(value_in(make_postings(article, tokenizer), schema::slot::kEmbargo)) == UINT64_MAX);
+  }
+
   TEST_CASE("words and tags that are too long are cut and still differ") {
     const std::string word(300, 'a');
     Article article = text_of("a", "", "", word + "x " + word + "y");

@@ -3,12 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "common/article/article.h"
 #include "common/index/build/batch_database.h"
+#include "common/index/build/parallel_builder.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace newsline;
@@ -56,6 +58,19 @@ Table keys_that_start(const Table& table, const std::string& start) {
   for (const std::string& line : table)
     if (line.starts_with(start)) some.insert(line);
   return some;
+}
+
+/// Words in the plural, no two alike, from one of all of them on.
+std::string plurals(std::size_t first, std::size_t count) {
+  constexpr std::size_t kLetters = 26;
+  std::string text;
+  for (std::size_t number = first; number < first + count; ++number) {
+    text += " ra";
+    for (std::size_t letter = 0, rest = number; letter < 4; ++letter, rest /= kLetters)
+      text += static_cast<char>('a' + rest % kLetters);
+    text += "ks";
+  }
+  return text;
 }
 
 }  // namespace
@@ -137,5 +152,19 @@ TEST_SUITE("unit") {
     }
     merge_databases(parts, folder / "all");
     CHECK(table_of(folder / "all") == recorded(articles));
+  }
+
+  TEST_CASE("a builder writes down families before they fill the memory") {
+    constexpr std::size_t kForms = 500;  // of an article
+    const TemporaryFolder folder;
+    ParallelBuilder builder(folder / "parts", 1);
+    for (std::size_t number = 0; number <= kMaxNoted / kForms; ++number)
+      builder.add(article_of(std::to_string(number), "en", plurals(number * kForms, kForms)), "");
+    std::vector<std::string> databases = builder.finish();
+    CHECK(std::ranges::count_if(databases, [](const std::string& each) {
+            return each.find("families") != std::string::npos;
+          }) == 2);
+    merge_databases(databases, folder / "all");
+    CHECK(table_of(folder / "all").size() == kMaxNoted + kForms + 1);
   }
 }

@@ -130,6 +130,21 @@ TEST_SUITE("unit") {
     CHECK(found(archive, "HPC") == "2 1 3");
   }
 
+  // Part of a second; read once for each of its definitions, it took minutes.
+  TEST_CASE("an article is read once however much it defines" * doctest::timeout(60)) {
+    constexpr std::size_t kDefinitions = 12'000;
+    std::string body;
+    for (std::size_t number = 0; number < kDefinitions; ++number) {
+      std::string word = "arbor";
+      for (std::size_t rest = number; rest != 0; rest /= 20) word += static_cast<char>('a' + rest % 20);
+      body += "The Kept " + word + " Club (KAC) met. ";
+    }
+    const SampleIndex index({article("1", "", body)});
+    const std::vector<KnownAcronym> all = index.archive().acronyms("");
+    CHECK(all.size() == kDefinitions);
+    CHECK(all.front().acronym == "KAC");
+  }
+
   TEST_CASE("what people have said to mean the same is found") {
     const SampleIndex index({article("a", "", "Kyiv today"), article("b", "", "the old port city"),
                              article("c", "", "city of ports")});

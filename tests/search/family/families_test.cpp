@@ -2,14 +2,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "common/article/file/walk.h"
 #include "common/index/update.h"
 #include "common/search/archive.h"
+#include "common/search/family/expand.h"
 #include "common/search/query/parse_query.h"
 #include "tests/index/observers.h"
 #include "tests/support/temporary_folder.h"
@@ -77,7 +80,35 @@ std::string newsroom() {
          record("guba", "ru", "у него губа") + record("guba-name", "az", "Bu gün Quba rayonunda");
 }
 
+/// Words of the same letters with and without accents, no two alike.
+std::string accented(std::size_t count) {
+  constexpr std::array<std::string_view, 4> kLetters = {"é", "è", "ê", "ë"};
+  std::string text;
+  for (std::size_t number = 0; number < count; ++number) {
+    text += ' ';
+    for (std::size_t letter = 0, rest = number; letter < 9; ++letter, rest /= kLetters.size())
+      text += kLetters[rest % kLetters.size()];
+  }
+  return text;
+}
+
 TEST_SUITE("unit") {
+  TEST_CASE("a word and a question look at so many forms and no more") {
+    const std::string behind_all = "ëëëëëëëëë";
+    const std::string last = record("last", "en", behind_all) + record("last2", "en", behind_all);
+    Library few(record("accents", "en", accented(kMaxFormsOfWord / 2)) + last);
+    CHECK(few.found("eeeeeeeee") == Ids{"accents", "last", "last2"});
+    Library many(record("accents", "en", accented(kMaxFormsOfWord)) + last +
+                 record("dams", "en", "two dams"));
+    CHECK(many.found("eeeeeeeee") == Ids{"accents"});
+    CHECK(many.found("eeeeeeeee OR dam") == Ids{"accents", "dams"});
+    CHECK(many.page("eeeeeeeee").families.at("eeeeeeeee").near.size() == kMaxFamily - 1);
+    std::string words = accented(kMaxFormsOfQuestion / kMaxFormsOfWord).substr(1);
+    for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 4))
+      words.replace(at, 1, " OR ");
+    CHECK(many.found(words + " OR dam") == Ids{"accents"});
+  }
+
   TEST_CASE("a word finds its inflections and accents and names in other scripts") {
     Library library(newsroom());
     CHECK(library.found("inspects dam") == Ids{"dam", "dams"});
@@ -121,6 +152,17 @@ TEST_SUITE("unit") {
   TEST_CASE("a word that is no name in the texts crosses no scripts") {
     Library library(newsroom());
     CHECK(library.found("губа") == Ids{"guba"});
+  }
+
+  TEST_CASE("a third name joins two that are alike and no others") {
+    Library library(record("star", "en", "They saw Star yesterday") + record("ستار", "ar", "قال ستار أمس") +
+                    record("story", "en", "They saw Story yesterday") +
+                    record("Jerrard", "ru", "Вчера был Джеррард там") +
+                    record("gerard", "en", "They saw Gerard there") +
+                    record("جيرارد", "ar", "قال جيرارد أمس"));
+    CHECK(library.found("Star") == Ids{"star", "ستار"});
+    CHECK(library.found("Story") == Ids{"story", "ستار"});
+    for (const char* name : {"Gerard", "gerards"}) CHECK(library.found(name).contains("Jerrard"));
   }
 
   TEST_CASE("what is nearer to the question ranks before") {

@@ -89,6 +89,8 @@ TEST_SUITE("unit") {
     asked.sort = SortOrder::relevance;
     CHECK(answer(archive, asked) == ": a b");
     CHECK(answer(archive, "title:harbour~") == ": ");
+    CHECK(answer(archive, "* -harbuor~ -(nothing OR harbuor~)") == answer(archive, "* -harbour~"));
+    CHECK(answer(archive, "harbour~ -harbuor~") == ": ");
   }
 }
 

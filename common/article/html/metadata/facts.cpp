@@ -14,7 +14,7 @@ namespace newsline::html {
 namespace {
 
 template <typename Value>
-void fill_one(Value& value, Value&& less_believed) {
+void fill_one(Value& value, Value less_believed) {
   if (value == Value{}) value = std::move(less_believed);
 }
 
@@ -66,7 +66,7 @@ bool is_name(std::string_view text) {
 
 void fill(Facts& facts, Facts&& less_believed) {
   for (std::string& title : less_believed.titles) facts.titles.push_back(std::move(title));
-  fill_one(facts.published, std::move(less_believed.published));
+  fill_one(facts.published, less_believed.published);
   fill_one(facts.language, std::move(less_believed.language));
   fill_one(facts.tags, std::move(less_believed.tags));
   fill_one(facts.authors, std::move(less_believed.authors));

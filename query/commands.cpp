@@ -3,11 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
-#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -15,8 +12,9 @@
 #include "common/console/ending.h"
 #include "common/error.h"
 #include "common/search/archive.h"
-#include "common/search/query/parse_query.h"
-#include "common/text/printable.h"
+#include "query/ask/question.h"
+#include "query/publish/publish.h"
+#include "query/timeline/timeline_command.h"
 
 namespace newsline {
 namespace {
@@ -30,79 +28,34 @@ std::unique_ptr<Renderer> make_renderer(Format format, Look& look) {
     case Format::csv:
       return make_csv_renderer(look);
     case Format::text:
+    case Format::atom:
+    case Format::markdown:
       break;
   }
   return make_text_renderer(look);
 }
 
-std::string indented(std::string_view lines) {
-  std::string text = "  ";
-  for (const char c : lines) {
-    text += c;
-    if (c == '\n') text += "  ";
-  }
-  return text + '\n';
-}
-
-/// What was asked, pointed at, and what to write instead.
-int tell_mistake(const Options& options, const Mistake& mistake, Look& look) {
-  look.notes.write(error_text(kProgram, mistake.message, "", look.paint_of_notes));
-  const bool shows = !printable_line(options.words).empty();
-  if (shows) look.notes.write(indented(point_at(options.words, mistake.where)));
-  if (!mistake.hint.empty()) look.notes.write(indented(mistake.hint));
-  return exit_code(ErrorKind::usage);
-}
-
-/// The synonyms that the options name, or those in the folder of the index.
-Synonyms synonyms_for(const Options& options, const std::string& index) {
-  const bool named = !options.synonyms.empty();
-  const std::string file = named ? options.synonyms : index + '/' + kSynonymsFile;
-  std::error_code error;
-  if (!named && !std::filesystem::exists(file, error)) return {};
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(kMaxSynonymBytes + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!stream.eof()) {
-    throw Error(ErrorKind::usage,
-                stream.fail()
-                    ? fmt::format("cannot read the synonyms \"{}\"", file)
-                    : fmt::format("the synonyms \"{}\" have more than {} bytes", file, kMaxSynonymBytes),
-                "give a file of lines such as: Kyiv = Kiev");
-  }
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  return {text, file};
-}
-
-Request request_of(const Options& options, QueryNode query) {
-  Request request;
-  request.query = std::move(query);
-  request.sort = options.sort;
-  request.offset = options.offset;
-  request.limit = options.limit;
-  request.facets = options.facets;
-  request.tags = options.tags;
-  request.any_tag = options.any_tag;
-  request.sideways = options.sideways;
-  request.snippets = options.snippets;
-  request.expand = options.expand;
-  request.correct = options.correct;
-  request.matching = options.matching;
-  return request;
+void write(const Answer& answer, Look& look) {
+  const Format format = answer.options.format;
+  if (!answer.options.line_template.empty()) return write_lines(answer, look);
+  if (format == Format::atom) return write_atom(answer, look);
+  if (format == Format::markdown) return write_markdown(answer, look);
+  make_renderer(format, look)->answer(answer);
 }
 
 int search(const Options& options, const std::string& index, std::chrono::sys_days today, Look& look) {
-  const ParseOptions how{options.match, today};
-  auto parsed = options.plain ? plain_query(options.words, how) : parse_query(options.words, how);
-  if (const auto* const mistake = std::get_if<Mistake>(&parsed)) return tell_mistake(options, *mistake, look);
-  Request request = request_of(options, std::get<QueryNode>(std::move(parsed)));
-  if (options.expand) request.synonyms = synonyms_for(options, index);
+  auto parsed = read_question(options.words, options, today);
+  if (const auto* const mistake = std::get_if<Mistake>(&parsed)) {
+    return tell_mistake(options.words, *mistake, look);
+  }
+  const Request request = request_of(options, std::get<QueryNode>(std::move(parsed)), index, today);
 
   const auto start = std::chrono::steady_clock::now();
   Archive archive(index);
   Answer answer{options, archive.search(request), {}, 0};
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (options.explain) answer.explanation = archive.explain(request);
-  make_renderer(options.format, look)->answer(answer);
+  write(answer, look);
   return answer.page.total == 0 ? kNoHits : kDone;
 }
 
@@ -113,7 +66,11 @@ int show(const Options& options, const std::string& index, Look& look) {
                                 "answers tell the ids, below each article", look.paint_of_notes));
     return kNoHits;
   }
-  make_renderer(options.format, look)->article(*article);
+  if (options.format == Format::markdown) {
+    write_markdown(*article, look);
+  } else {
+    make_renderer(options.format, look)->article(*article);
+  }
   return kDone;
 }
 
@@ -151,6 +108,8 @@ int run_command(const Options& options, const Environment& environment, std::chr
       return suggest(options, index, look);
     case CommandName::acronyms:
       return list_acronyms(options, index, look);
+    case CommandName::timeline:
+      return draw_timeline(options, index, today, look);
     case CommandName::search:
       break;
   }

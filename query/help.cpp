@@ -26,6 +26,7 @@ Usage: newsline-query [search] [OPTION...] QUERY...
        newsline-query tags [OPTION...] [PREFIX]   the tags, with their numbers
        newsline-query acronyms [OPTION...] [X]    what acronyms stand for
        newsline-query suggest [OPTION...] PREFIX  what begins so
+       newsline-query timeline [OPTION...] QUERY  how much was published when
 
 A question is words, all of which an article must have, and:
   "prime minister"  side by side         armenia OR georgia   one of them
@@ -92,6 +93,21 @@ on a terminal they are columns.
   newsline-query suggest tag:arm
 )"};
 
+constexpr CommandHelp kTimeline = {
+    R"(newsline-query timeline counts the articles of an answer over time.
+
+Usage: newsline-query timeline [OPTION...] QUERY...
+
+Each period has the number of articles, and which share of all articles of
+that period these are. Periods without any stand there with 0, from the first
+to the last that has some; articles without a date are counted apart. Counts
+are exact, and of the question as it is asked: nothing is relaxed or
+corrected. On a terminal each period has a bar, all of one scale.
+)",
+    R"(Example:
+  newsline-query timeline Armenia --vs Georgia --by week
+)"};
+
 const CommandHelp& help_of(CommandName command) {
   switch (command) {
     case CommandName::show:
@@ -102,6 +118,8 @@ const CommandHelp& help_of(CommandName command) {
       return kAcronyms;
     case CommandName::suggest:
       return kSuggest;
+    case CommandName::timeline:
+      return kTimeline;
     case CommandName::search:
       break;
   }

@@ -32,14 +32,24 @@ inline constexpr Names<SortOrder, 4> kSortNames = {{{"relevance", SortOrder::rel
                                                     {"-date", SortOrder::oldest},
                                                     {"reads", SortOrder::most_read}}};
 
-inline constexpr Names<Format, 4> kFormatNames = {
-    {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}};
+inline constexpr Names<Format, 6> kFormatNames = {{{"text", Format::text},
+                                                   {"json", Format::json},
+                                                   {"jsonl", Format::jsonl},
+                                                   {"csv", Format::csv},
+                                                   {"atom", Format::atom},
+                                                   {"markdown", Format::markdown}}};
 
-inline constexpr Names<CommandName, 5> kCommandNames = {{{"search", CommandName::search},
+inline constexpr Names<CommandName, 6> kCommandNames = {{{"search", CommandName::search},
                                                          {"show", CommandName::show},
                                                          {"tags", CommandName::tags},
                                                          {"acronyms", CommandName::acronyms},
-                                                         {"suggest", CommandName::suggest}}};
+                                                         {"suggest", CommandName::suggest},
+                                                         {"timeline", CommandName::timeline}}};
+
+inline constexpr Names<PeriodUnit, 4> kUnitNames = {{{"day", PeriodUnit::day},
+                                                     {"week", PeriodUnit::week},
+                                                     {"month", PeriodUnit::month},
+                                                     {"year", PeriodUnit::year}}};
 
 inline constexpr Names<SuggestionKind, 7> kSuggestionNames = {{{"word", SuggestionKind::word},
                                                                {"tag", SuggestionKind::tag},
@@ -68,7 +78,7 @@ template <typename Value, std::size_t count>
   return {};
 }
 
-/// `text, json, jsonl or csv`
+/// `all or any`
 template <typename Value, std::size_t count>
 [[nodiscard]] std::string one_of(const Names<Value, count>& names) {
   std::string list;

@@ -47,6 +47,8 @@ class CommandLine {
     declare_common_options(table_, options_);
     declare_question_options(table_, options_);
     declare_answer_options(table_, options_);
+    declare_publish_options(table_, options_);
+    declare_timeline_options(table_, options_);
     for (const OptionTable::Effect& effect : table_.effects()) enter(effect);
   }
 
@@ -58,6 +60,7 @@ class CommandLine {
     for (const std::string& word : taken.words) options_.words += (options_.words.empty() ? "" : " ") + word;
     read_all(taken.options);
     finish_facets(options_);
+    check_rank(options_);
     check(taken.words.size());
     return options_;
   }
@@ -125,17 +128,17 @@ class CommandLine {
     }
   }
 
+  static void require_question(std::size_t words) {
+    if (words != 0) return;
+    throw usage("there is no question", "newsline-query 'CSTO suspension' asks one; * finds everything");
+  }
+
   void check(std::size_t words) const {
-    const Format format = options_.format;
+    check_format(options_);
     switch (options_.command) {
+      case CommandName::timeline:
       case CommandName::search:
-        if (words == 0)
-          throw usage("there is no question",
-                      "newsline-query 'CSTO suspension' asks one; * finds everything");
-        if (!options_.facets.empty() && (format == Format::csv || format == Format::jsonl)) {
-          throw usage(fmt::format("--facet has no place in --format {}", name_of(kFormatNames, format)),
-                      "take --format json, or text");
-        }
+        require_question(words);
         break;
       case CommandName::show:
         if (words != 1) {

@@ -9,6 +9,7 @@
 #include "common/console/terminal.h"
 #include "common/search/page.h"
 #include "common/search/query/parse_query.h"
+#include "common/search/timeline/period.h"
 
 namespace newsline {
 
@@ -17,8 +18,8 @@ inline constexpr const char* kProgram = "newsline-query";
 /// In the folder of the index: what people have given as synonyms.
 inline constexpr const char* kSynonymsFile = "synonyms.txt";
 
-enum class CommandName { search, show, tags, acronyms, suggest };
-enum class Format { text, json, jsonl, csv };
+enum class CommandName { search, show, tags, acronyms, suggest, timeline };
+enum class Format { text, json, jsonl, csv, atom, markdown };
 
 /// What a command line, and the configuration file that it names, ask for.
 struct Options {
@@ -33,8 +34,10 @@ struct Options {
   bool plain = false;
   Matching matching;
   SortOrder sort = SortOrder::relevance;
+  RankMix mix;
   std::size_t limit = 10;
   std::size_t offset = 0;
+  std::string after;              ///< cursor
   std::vector<std::string> tags;  ///< folded
   bool any_tag = false;
   std::vector<FacetRequest> facets;
@@ -44,9 +47,13 @@ struct Options {
   bool snippets = true;
   bool expand = true;
   bool correct = true;
-  std::string synonyms;  ///< file; empty: kSynonymsFile in the index, if it is there
+  std::string synonyms;       ///< file; empty: kSynonymsFile in the index, if it is there
+  std::string line_template;  ///< of LineTemplate; empty: as the format has it
   bool explain = false;
   bool stats = false;
+
+  PeriodUnit by = PeriodUnit::month;
+  std::vector<std::string> versus;  ///< questions beside `words`
 };
 
 /// A text that was asked for instead of work: `--help` or `--version`.

@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/document/stored_article.h"
+#include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
@@ -19,10 +20,12 @@
 #include "common/search/answer/facets.h"
 #include "common/search/answer/hits.h"
 #include "common/search/answer/lookup.h"
+#include "common/search/answer/order.h"
 #include "common/search/answer/status.h"
 #include "common/search/expand/acronyms.h"
 #include "common/search/snippet/wanted.h"
 #include "common/search/suggest/suggest.h"
+#include "common/search/timeline/count_periods.h"
 #include "common/text/fold.h"
 #include "common/text/tokenizer.h"
 
@@ -101,12 +104,29 @@ struct Archive::Impl {
     page.corrections = std::move(answered.corrections);
     page.suggestions = std::move(answered.suggestions);
     const Wanted wanted = weighted(wanted_by(answered.query, page.families), database);
-    for (auto hit = found.hits.begin(); hit != found.hits.end(); ++hit) {
-      Article article = stored_article(hit.get_document());
+    for (const Ranked& hit : found.hits) {
+      Article article = stored_article(database.get_document(hit.document));
       page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
-      if (request.sort == SortOrder::relevance) page.hits.back().score = hit.get_weight();
+      if (request.sort == SortOrder::relevance) page.hits.back().score = hit.weight;
     }
+    page.passed = found.passed;
+    if (found.more) page.next = cursor_of(position_behind(answered, page, request.sort), request);
     return page;
+  }
+
+  /// The place behind the last hit, which is in the index.
+  [[nodiscard]] Position position_behind(const Answered& answered, const Page& page, SortOrder order) {
+    const Ranked& last = answered.match.hits.back();
+    const Xapian::Document document = database.get_document(last.document);
+    Position position;
+    position.key = order_key(document, order);
+    position.passed = page.passed + page.hits.size();
+    if (order == SortOrder::relevance) {
+      position.score = last.weight;
+      position.id_term = make_term(schema::prefix::kId, page.hits.back().id);
+      position.state = state_of(document);
+    }
+    return position;
   }
 
   std::string index;
@@ -122,6 +142,10 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 
 Page Archive::search(const Request& request) {
   return impl_->on_one_state([&] { return impl_->page(request); });
+}
+
+Timeline Archive::timeline(const TimelineRequest& request) {
+  return impl_->on_one_state([&] { return newsline::timeline(request, impl_->database); });
 }
 
 std::string Archive::explain(const Request& request) {

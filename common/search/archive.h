@@ -10,6 +10,7 @@
 
 #include "common/article/article.h"
 #include "common/search/page.h"
+#include "common/search/timeline/timeline.h"
 
 namespace newsline {
 
@@ -50,6 +51,10 @@ class Archive {
   /// Answers. A question that matches nothing is an empty page, not an error.
   /// Throws Error{usage} for a prefix that stands for more than kMaxExpansion words.
   [[nodiscard]] Page search(const Request& request);
+
+  /// How many articles of each answer were published when, beside how many the archive has. Every count is
+  /// exact. Throws Error{usage} beyond kMaxPeriods, and as search().
+  [[nodiscard]] Timeline timeline(const TimelineRequest& request);
 
   /// The stages behind search(): the tree, how Xapian is asked, and what each word stands for with its number
   /// of articles. Lines of `name: text`.

@@ -38,11 +38,25 @@ struct FacetRequest {
   std::vector<std::uint64_t> bounds{};  ///< of ranges of reads, ascending: each range begins at one
 };
 
+/// What lets an article rank higher besides its words, by relevance. Its score is that of the words, times
+/// 1 + 2^(-age / half_life), times 1 + log10(1 + reads) / 10. The age is in whole days, and 0 for days to
+/// come; what an article does not say leaves its score as it is.
+struct RankMix {
+  std::optional<std::chrono::days> half_life{};  ///< of recency, one day at least; nothing: it does not count
+  std::chrono::sys_days today{};                 ///< what ages count from
+  bool reads = false;                            ///< whether the counter counts
+
+  [[nodiscard]] bool changes() const { return half_life.has_value() || reads; }
+};
+
 struct Request {
   QueryNode query;
   SortOrder sort = SortOrder::relevance;
+  RankMix mix{};  ///< only by relevance
   std::size_t offset = 0;
   std::size_t limit = 10;
+  std::string after{};  ///< a Page::next of the same question: begin behind that page; `offset` counts from
+                        ///< there
   std::vector<FacetRequest> facets;
   std::vector<std::string> tags{};  ///< folded; answers have each of them
   bool any_tag = false;             ///< answers have one of `tags` at least
@@ -141,8 +155,10 @@ struct Correction {
 
 /// A run of hits out of an answer, and what was counted over the whole of it.
 struct Page {
-  std::uint64_t total = 0;  ///< matches in the whole answer; always exact
-  bool partial = false;     ///< nothing had all the words: these have some
+  std::uint64_t total = 0;   ///< matches in the whole answer; always exact
+  std::uint64_t passed = 0;  ///< hits before these
+  std::string next;          ///< cursor behind these; empty where no more follow
+  bool partial = false;      ///< nothing had all the words: these have some
   /// What was asked in place of the question, of which nothing matched. Empty: the question itself.
   std::vector<Correction> corrections;
   /// What may have been meant; the question itself was answered.

@@ -11,12 +11,11 @@ constexpr std::size_t kMaxOffset = 1'000'000'000;
 }  // namespace
 
 void declare_question_options(OptionTable& table, Options& options) {
-  const OptionTable::Commands search{CommandName::search};
   table.add(
-      search, "--match", "MODE",
+      asking(), "--match", "MODE",
       [&options](const std::string& name) { options.match = choice("--match", kMatchNames, name); },
       "all: every word is required (default); any: one is\nenough, more and rarer words rank higher");
-  table.add_flag(search, "--plain", options.plain, true,
+  table.add_flag(asking(), "--plain", options.plain, true,
                  "the question is only words: no operators or fields");
   declare_matching_options(table, options);
 }
@@ -27,6 +26,7 @@ void declare_answer_options(OptionTable& table, Options& options) {
       search, "--sort", "ORDER",
       [&options](const std::string& name) { options.sort = choice("--sort", kSortNames, name); },
       "relevance (default), date (newest first), -date\n(oldest first) or reads (most read first)");
+  declare_rank_options(table, options);
   table.add(
       {CommandName::search, CommandName::suggest}, "--limit", "N",
       [&options](const std::string& text) { options.limit = number("--limit", text, 0, kMaxLimit); },
@@ -35,6 +35,10 @@ void declare_answer_options(OptionTable& table, Options& options) {
       search, "--offset", "N",
       [&options](const std::string& text) { options.offset = number("--offset", text, 0, kMaxOffset); },
       "articles to pass over first: 0");
+  table.add(
+      search, "--after", "CURSOR", [&options](const std::string& cursor) { options.after = cursor; },
+      "go on behind a page: its cursor is next in the JSON,\nand told by --stats; right while articles "
+      "arrive");
   declare_facet_options(table, options);
   table.add_flag(search, "--no-snippets", options.snippets, false, "leave out the passages of the texts");
   table.add_flag(search, "--explain", options.explain, true, "tell how the question was understood");

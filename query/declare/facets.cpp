@@ -94,14 +94,14 @@ void narrow(const std::string& text, std::vector<FacetRequest>& facets) {
 void declare_facet_options(OptionTable& table, Options& options) {
   const OptionTable::Commands search{CommandName::search};
   table.add_list(
-      search, "--tag", "TAG",
+      asking(), "--tag", "TAG",
       [&options](const std::vector<std::string>& tags) {
         require_few("--tag", tags, kMaxTags);
         options.tags.clear();
         for (const std::string& tag : tags) options.tags.push_back(tag_name(tag));
       },
       "only articles with this tag; of several, with all.\nRepeatable");
-  table.add_flag(search, "--any-tag", options.any_tag, true, "of several --tag, one is enough");
+  table.add_flag(asking(), "--any-tag", options.any_tag, true, "of several --tag, one is enough");
   table.add_list(
       search, "--facet", "FIELD[:N]",
       [&options](const std::vector<std::string>& facets) {

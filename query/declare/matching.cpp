@@ -4,12 +4,12 @@
 namespace newsline {
 
 void declare_matching_options(OptionTable& table, Options& options) {
-  const OptionTable::Commands search{CommandName::search};
-  table.add_flag(search, "--no-stem", options.matching.inflections, false, "words without their inflections");
-  table.add_flag(search, "--no-translit", options.matching.names, false,
+  table.add_flag(asking(), "--no-stem", options.matching.inflections, false,
+                 "words without their inflections");
+  table.add_flag(asking(), "--no-translit", options.matching.names, false,
                  "names without their spellings in other scripts");
   table.add_switch(
-      search, "--no-expand",
+      asking(), "--no-expand",
       [&options] {
         options.matching = kExactly;
         options.expand = false;
@@ -17,9 +17,9 @@ void declare_matching_options(OptionTable& table, Options& options) {
       },
       "only words as they are written in the question");
   table.add(
-      search, "--synonyms", "FILE", [&options](const std::string& file) { options.synonyms = file; },
+      asking(), "--synonyms", "FILE", [&options](const std::string& file) { options.synonyms = file; },
       "lines of what means the same: Kyiv = Kiev");
-  table.add_flag(search, "--no-correct", options.correct, false,
+  table.add_flag({CommandName::search}, "--no-correct", options.correct, false,
                  "where nothing matches, do not look for other spellings");
 }
 

@@ -16,7 +16,7 @@ void declare_common_options(OptionTable& table, Options& options) {
   table.add(
       all, "--format", "FORMAT",
       [&options](const std::string& name) { options.format = choice("--format", kFormatNames, name); },
-      "text, json, jsonl (an object a line) or csv");
+      "text, json, jsonl (an object a line) or csv; of search\nalso atom, of search and show also markdown");
   table.add(
       all, "--color", "WHEN",
       [&options](const std::string& name) {

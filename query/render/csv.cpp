@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string>& names) {
 
 std::vector<std::string> cells(const Answer& answer, std::size_t i) {
   const Hit& hit = answer.page.hits[i];
-  return {std::to_string(answer.options.offset + i + 1),
+  return {std::to_string(answer.page.passed + i + 1),
           hit.id,
           hit.title.text,
           hit.published ? iso8601(*hit.published) : "",

@@ -27,7 +27,7 @@ Json marked(const MarkedText& text) {
 Json hit_json(const Answer& answer, std::size_t i) {
   const Hit& hit = answer.page.hits[i];
   Json json;
-  json["rank"] = answer.options.offset + i + 1;
+  json["rank"] = answer.page.passed + i + 1;
   json["id"] = hit.id;
   json["score"] = answer.options.sort == SortOrder::relevance ? Json(hit.score) : Json(nullptr);
   json["title"] = marked(hit.title);
@@ -120,8 +120,9 @@ Json answer_json(const Answer& answer) {
   if (!answer.options.tags.empty()) {
     json["tags"] = {{"names", answer.options.tags}, {"any", answer.options.any_tag}};
   }
-  json["offset"] = answer.options.offset;
+  json["offset"] = answer.page.passed;
   json["limit"] = answer.options.limit;
+  json["next"] = answer.page.next.empty() ? Json(nullptr) : Json(answer.page.next);
   json["hits"] = Json::array();
   for (std::size_t i = 0; i < answer.page.hits.size(); ++i) json["hits"].push_back(hit_json(answer, i));
   json["facets"] = Json::array();

@@ -17,6 +17,9 @@ std::string described(const std::vector<Correction>& corrections) {
 
 void write_stats(const Answer& answer, Look& look) {
   if (!answer.options.stats) return;
+  if (!answer.page.next.empty()) {
+    look.notes.write(fmt::format("{}: next page: --after {}\n", kProgram, answer.page.next));
+  }
   look.notes.write(fmt::format("{}: {}, {} shown, {:.1f} ms\n", kProgram,
                                counted(answer.page.total, "article"), with_thousands(answer.page.hits.size()),
                                answer.seconds * 1000));

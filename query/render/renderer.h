@@ -53,8 +53,8 @@ class Renderer {
 /// What a notice says of corrections: `habour → harbour, pilts → pilots`.
 [[nodiscard]] std::string described(const std::vector<Correction>& corrections);
 
-/// `12 articles, 10 shown, 3.1 ms`, what words stood for besides themselves, and the notices of a corrected
-/// and of a partial answer: for the formats that have no place for them.
+/// The cursor of the next page, `12 articles, 10 shown, 3.1 ms`, what words stood for besides themselves, and
+/// the notices of a corrected and of a partial answer: for the formats that have no place for them.
 void write_stats(const Answer& answer, Look& look);
 void write_notices(const Answer& answer, Look& look);
 

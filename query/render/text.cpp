@@ -66,10 +66,10 @@ class TextRenderer : public Renderer {
       look_.output.write(look_.paint.strong("No article has all the words. These have some of them:") +
                          "\n\n");
     }
-    const std::size_t last = answer.options.offset + page.hits.size();
+    const std::size_t last = answer.page.passed + page.hits.size();
     const std::size_t digits = std::to_string(last).size();
     for (std::size_t i = 0; i < page.hits.size() && !look_.output.is_abandoned(); ++i) {
-      write_hit(page.hits[i], fmt::format("{:>{}}. ", answer.options.offset + i + 1, digits));
+      write_hit(page.hits[i], fmt::format("{:>{}}. ", page.passed + i + 1, digits));
     }
     write_total(answer);
     for (const Facet& facet : page.facets) write_facet(facet);
@@ -178,7 +178,7 @@ class TextRenderer : public Renderer {
 
   void write_total(const Answer& answer) {
     const std::uint64_t total = answer.page.total;
-    const std::size_t offset = answer.options.offset;
+    const std::uint64_t offset = answer.page.passed;
     const std::size_t shown = answer.page.hits.size();
     std::string line = counted(total, "article");
     if (shown == 0 && offset != 0 && total != 0) {
@@ -186,7 +186,11 @@ class TextRenderer : public Renderer {
     } else if (shown != 0 && shown < total) {
       const std::string last = shown == 1 ? "" : " to " + with_thousands(offset + shown);
       line = fmt::format("{}{} of {}", with_thousands(offset + 1), last, line);
-      if (offset + shown < total) line += fmt::format("; next: --offset {}", offset + shown);
+      const bool by_cursor = !answer.options.after.empty();
+      if (!answer.page.next.empty()) {
+        line += by_cursor ? "; next: --after " + answer.page.next
+                          : fmt::format("; next: --offset {}", offset + shown);
+      }
     }
     look_.output.write(look_.paint.strong(line) + '\n');
   }

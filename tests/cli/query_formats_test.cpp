@@ -54,6 +54,7 @@ const Row kRows[] = {
     {{"tags", "-h"}, "query_tags_help.txt"},
     {{"acronyms", "-h"}, "query_acronyms_help.txt"},
     {{"suggest", "-h"}, "query_suggest_help.txt"},
+    {{"timeline", "-h"}, "query_timeline_help.txt"},
 };
 
 }  // namespace

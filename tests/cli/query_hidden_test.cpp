@@ -15,8 +15,8 @@ class Silent : public RunObserver {
 };
 
 constexpr const char* kNews =
-    R"json({"uri":"urn:1","pubstatus":"usable","headline":"Dam is whole","body_text":"Open words.","keywords":["dam"]}
-{"uri":"urn:2","pubstatus":"usable","headline":"Dam is sold","body_text":"Held words.","keywords":["dam","sale"],"embargoed":"2999-01-01T00:00:00Z"}
+    R"json({"uri":"urn:1","pubstatus":"usable","headline":"Dam is whole","body_text":"Open words.","versioncreated":"2024-03-12T09:00:00Z","keywords":["dam"]}
+{"uri":"urn:2","pubstatus":"usable","headline":"Dam is sold","versioncreated":"2024-03-12T10:00:00Z","body_text":"Held words.","keywords":["dam","sale"],"embargoed":"2999-01-01T00:00:00Z"}
 {"uri":"urn:3","pubstatus":"usable","headline":"Dam is old","body_text":"Freed words.","keywords":["dam"],"embargoed":"1999-01-01T00:00:00Z"}
 {"uri":"urn:4","pubstatus":"canceled","headline":"Dam is gone","body_text":"False words.","keywords":["dam","error"]}
 )json";
@@ -55,6 +55,10 @@ TEST_CASE("no command shows an article before its embargo ends or after it was t
   CHECK(news.ask({"held"}).exit_code == 1);
   CHECK(news.ask({"false"}).exit_code == 1);
   CHECK(news.ask({"freed"}).exit_code == 0);
+  const Outcome days = news.ask({"timeline", "dam", "--by", "day", "--format", "csv"});
+  CHECK(contains(days.output, "\r\n2024-03-12,2024-03-12,1,1,1\r\nundated,,1,1,1\r\n"));
+  const Outcome feed = news.ask({"dam", "--format", "atom"});
+  CHECK_FALSE(contains(feed.output, "Held words"));
   for (const char* id : {"urn:2", "urn:4"}) {
     CAPTURE(id);
     const Outcome shown = news.ask({"show", id});

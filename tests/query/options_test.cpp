@@ -96,7 +96,7 @@ TEST_CASE("too many facets are refused") {
 }
 
 TEST_CASE("the help of each command has an example and the exit codes and fits eighty columns and lines") {
-  for (const char* command : {"search", "show", "tags", "acronyms", "suggest"}) {
+  for (const char* command : {"search", "show", "tags", "acronyms", "suggest", "timeline"}) {
     CAPTURE(command);
     const std::string text = help({command, "--help"});
     CHECK(text.find("Example") != std::string::npos);

@@ -96,5 +96,26 @@ TEST_SUITE("property") {
   }
 }
 
+TEST_SUITE("property") {
+  TEST_CASE("what comes behind any of the newest is that part of all matches sorted by date") {
+    Random random(20240313);
+    const Xapian::WritableDatabase database = random_archive(random, 9000);
+    for (const char* term : {"", "half", "old"}) {
+      const Xapian::Query query{std::string(term)};
+      const auto all = sorted(query, database);
+      const auto total = static_cast<Xapian::doccount>(all.size());
+      for (const std::size_t place : {std::size_t{1}, std::size_t{700}, all.size() / 2, all.size() - 1}) {
+        const Behind behind(SortOrder::newest,
+                            database.get_document(all[place - 1]).get_value(schema::slot::kNewest));
+        for (const Xapian::doccount limit : {1U, 10U, 100U}) {
+          INFO("term \"", term, "\", behind ", place, ", of ", limit);
+          CHECK(documents_of(newest_first(query, database, total, 3, limit, &behind)) ==
+                part(all, place + 3, limit));
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace newsline

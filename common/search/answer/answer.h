@@ -21,7 +21,8 @@ struct Answered {
 
 /// Asks the index: first as the question says, with what its words also stand for; where nothing matches,
 /// with other spellings of words that no article has; where still nothing does, relaxed. What a request does
-/// not want is left out. Throws as match().
+/// not want is left out. Throws as match(), and Error{usage} for a Request::after that is not of this
+/// question.
 [[nodiscard]] Answered answer(const Request& request, const Xapian::Database& database);
 
 }  // namespace newsline

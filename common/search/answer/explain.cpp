@@ -96,6 +96,11 @@ std::string explain(const Request& asked, const Xapian::Database& database) {
     lines += fmt::format("if nothing has all words: {}\n",
                          compile(query, database, families, true).get_description());
   }
+  if (request.mix.half_life) {
+    lines += fmt::format("score: times 1 + 2^(-days before {} / {})\n", iso8601(request.mix.today),
+                         request.mix.half_life->count());
+  }
+  if (request.mix.reads) lines += "score: times 1 + log10(1 + reads) / 10\n";
   Lookups lookups(database);
   lookups.each({query});
   lines += lookups.lines();

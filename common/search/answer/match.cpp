@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/search/answer/compile_query.h"
@@ -12,6 +13,8 @@
 #include "common/search/answer/newest.h"
 #include "common/search/answer/order.h"
 #include "common/search/count/filter.h"
+#include "common/search/paging/behind.h"
+#include "common/search/paging/mix.h"
 
 namespace newsline {
 namespace {
@@ -26,6 +29,11 @@ struct Question {
   const Families& families;
   Xapian::Query query;
   bool relaxed = false;
+  const std::optional<Position>& behind;
+  SortOrder order;
+
+  /// Behind a position, one hit more than is shown tells whether there are more.
+  [[nodiscard]] std::size_t limit() const { return request.limit + (behind ? 1 : 0); }
 };
 
 bool is_term(const Xapian::Query& query) { return query.get_type() == Xapian::Query::LEAF_TERM; }
@@ -38,6 +46,14 @@ std::optional<Xapian::doccount> known_total(const Xapian::Query& query, const Xa
   const Xapian::MSet none = enquire.get_mset(0, 0);
   if (none.get_matches_lower_bound() != none.get_matches_upper_bound()) return std::nullopt;
   return none.get_matches_lower_bound();
+}
+
+/// Whether some word of it weighs: names, ranges and NOT do not.
+bool weighs(const Xapian::Query& query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  const auto keys = set_order(enquire, SortOrder::relevance);
+  return enquire.get_mset(0, 0).get_max_possible() > 0;
 }
 
 /// All documents that match, ascending.
@@ -67,14 +83,15 @@ std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian:
 
 /// The page in the order that was asked for; `spy`, if given, and the total of the page learn of every match.
 Xapian::MSet sorted_page(const Question& question, const Xapian::Database& database, MatchedDocuments* spy,
-                         bool look_at_all) {
+                         bool look_at_all, const Behind* behind = nullptr) {
   const Xapian::doccount all = database.get_doccount();
   Xapian::Enquire enquire(database);
   const Request& request = question.request;
   enquire.set_query(question.query);
-  const auto keys = set_order(enquire, request.sort);
+  const auto keys = set_order(enquire, question.order);
   if (spy != nullptr) enquire.add_matchspy(spy);
-  return enquire.get_mset(bounded(request.offset, all), bounded(request.limit, all), look_at_all ? all : 0);
+  return enquire.get_mset(bounded(request.offset, all), bounded(question.limit(), all), look_at_all ? all : 0,
+                          nullptr, behind);
 }
 
 /// Lets a search for the best find the total and the facets as well.
@@ -82,8 +99,9 @@ Match match_in_one_pass(const Question& question, const Xapian::Database& databa
   Match found;
   MatchedDocuments spy;
   const bool counts = !question.request.facets.empty();
-  found.hits = sorted_page(question, database, counts ? &spy : nullptr, true);
-  found.total = found.hits.get_matches_lower_bound();
+  const Xapian::MSet hits = sorted_page(question, database, counts ? &spy : nullptr, true);
+  found.hits = ranked(hits);
+  found.total = hits.get_matches_lower_bound();
   found.facets = facets_of(question, spy.documents(), database);
   return found;
 }
@@ -100,34 +118,67 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   }
   found.total = *total;
   const Xapian::doccount all = database.get_doccount();
-  found.hits = request.sort == SortOrder::newest
-                   ? newest_first(question.query, database, found.total, bounded(request.offset, all),
-                                  bounded(request.limit, all))
-                   : sorted_page(question, database, nullptr, false);
+  const Behind behind(question.order, question.behind ? question.behind->key : "");
+  const Behind* const place = question.behind ? &behind : nullptr;
+  found.hits = ranked(question.order == SortOrder::newest
+                          ? newest_first(question.query, database, found.total, bounded(request.offset, all),
+                                         bounded(question.limit(), all), place)
+                          : sorted_page(question, database, nullptr, false, place));
   return found;
 }
 
-Match match(const Request& request, const QueryNode& tree, const Families& families,
-            const Xapian::Database& database, bool relaxed) {
-  const Question question{request, families,
-                          without_hidden(compile(tree, database, families, relaxed), database, request.now),
-                          relaxed};
+/// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight, or multiply one.
+Match match_weighed(const Question& question, const Xapian::Database& database) {
+  const Request& request = question.request;
+  Match found;
+  std::vector<Ranked> matches = weighed_matches(question.query, database);
+  mix_in(matches, request.mix, database);
+  found.total = static_cast<Xapian::doccount>(matches.size());
+  if (!request.facets.empty()) {
+    std::vector<Xapian::docid> documents;
+    for (const Ranked& match : matches) documents.push_back(match.document);
+    found.facets = facets_of(question, documents, database);
+  }
+  found.hits = best_of(std::move(matches), {question.behind, request.offset, question.limit()}, database);
+  return found;
+}
+
+Match match(const Question& question, const Xapian::Database& database) {
+  const Request& request = question.request;
+  const bool is_weighed = question.order == SortOrder::relevance;
+  if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
   const auto total = known_total(question.query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
-  const bool two = may_leave_unseen || request.sort == SortOrder::newest;
-  Match found = two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
+  const bool two = may_leave_unseen || question.order == SortOrder::newest || question.behind;
+  return two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
+}
+
+Match match(const Request& request, const QueryNode& tree, const Families& families,
+            const Xapian::Database& database, const std::optional<Position>& behind, bool relaxed) {
+  const Xapian::Query compiled = compile(tree, database, families, relaxed);
+  Question question{request, families, without_hidden(compiled, database, request.now),
+                    relaxed, behind,   request.sort};
+  const bool by_weight = request.sort == SortOrder::relevance;
+  // Equal scores are told apart by date, and those of no words are all equal.
+  if (by_weight && !weighs(question.query, database)) question.order = SortOrder::newest;
+  Match found = match(question, database);
   found.partial = relaxed;
+  found.passed = request.offset + (behind ? behind->passed : 0);
+  found.more = !found.hits.empty() && request.offset + found.hits.size() < found.total;
+  if (behind) found.more = request.limit != 0 && found.hits.size() > request.limit;
+  if (found.hits.size() > request.limit) found.hits.pop_back();
   return found;
 }
 
 }  // namespace
 
-Match match(const Request& request, const Families& families, const Xapian::Database& database) {
+Match match(const Request& request, const Families& families, const Xapian::Database& database,
+            const std::optional<Position>& behind) {
   const QueryNode tree = filtered(request);
-  Match strict = match(request, tree, families, database, false);
+  Match strict = match(request, tree, families, database, behind, false);
   const bool relax = request.relax && can_relax(tree);
   if (!relax || strict.total != 0) return strict;
-  Match relaxed = match(request, tree, families, database, true);
+  Match relaxed = match(request, tree, families, database, behind, true);
   return relaxed.total != 0 ? relaxed : strict;
 }
 

@@ -51,9 +51,17 @@ std::optional<std::chrono::sys_days> first_day(std::string_view term) {
   return day_of_value(digits);
 }
 
-/// The latest days and months that hold so many documents; nothing where that would be all of them.
+/// Whether all documents of a period come before this place.
+bool is_passed(const Period& period, const Behind* behind) {
+  if (behind == nullptr) return false;
+  const auto day = first_day(period.term);
+  return day && newest_key(Published{*day - std::chrono::days(1), {}, {}}, "") <= behind->key();
+}
+
+/// The latest days and months behind a place that hold so many documents; nothing where that would be all of
+/// them.
 std::optional<Window> latest(const Xapian::Database& database, const std::vector<Period>& months,
-                             std::uint64_t least) {
+                             std::uint64_t least, const Behind* behind) {
   Window window;
   std::uint64_t documents = 0;
   const auto take = [&](const Period& period) {
@@ -65,13 +73,14 @@ std::optional<Window> latest(const Xapian::Database& database, const std::vector
     return documents >= least;
   };
   for (auto month = months.rbegin(); month != months.rend(); ++month) {
+    if (is_passed(*month, behind)) continue;
     if (documents + month->documents <= 2 * least) {
       if (take(*month)) return window;
       continue;
     }
     const std::vector<Period> days = periods(database, days_of(month->term));
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
-      if (take(*day)) return window;
+      if (!is_passed(*day, behind) && take(*day)) return window;
     }
   }
   return std::nullopt;
@@ -85,36 +94,39 @@ bool comes_first(const std::string& key, const Window& window) {
 }
 
 Xapian::MSet sorted(const Xapian::Query& query, const Xapian::Database& database, Xapian::doccount offset,
-                    Xapian::doccount limit) {
+                    Xapian::doccount limit, const Behind* behind) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   const auto keys = set_order(enquire, SortOrder::newest);
-  return enquire.get_mset(offset, limit);
+  return enquire.get_mset(offset, limit, 0, nullptr, behind);
 }
 
 }  // namespace
 
 Xapian::MSet newest_first(const Xapian::Query& query, const Xapian::Database& database,
-                          Xapian::doccount total, Xapian::doccount offset, Xapian::doccount limit) {
+                          Xapian::doccount total, Xapian::doccount offset, Xapian::doccount limit,
+                          const Behind* behind) {
   const std::uint64_t all = database.get_doccount();
   const std::uint64_t end = std::uint64_t{offset} + limit;
-  if (total <= kFewMatches || limit == 0 || end > total) return sorted(query, database, offset, limit);
+  if (total <= kFewMatches || limit == 0 || end > total || (behind != nullptr && is_undated(behind->key()))) {
+    return sorted(query, database, offset, limit, behind);
+  }
 
   const std::vector<Period> months = periods(database, std::string(schema::prefix::kMonth));
   // Matches may be spread unevenly: twice as many documents as would do if they were not.
   for (std::uint64_t least = std::max(kFewDocuments, 2 * end * all / total); least < all / 2;
        least *= kGrowth) {
-    const std::optional<Window> window = latest(database, months, least);
+    const std::optional<Window> window = latest(database, months, least, behind);
     if (!window) break;
     const Xapian::Query within(Xapian::Query::OP_OR, window->terms.begin(), window->terms.end());
     const Xapian::Query both(Xapian::Query::OP_FILTER, query, within);
-    Xapian::MSet hits = sorted(both, database, offset, limit);
+    Xapian::MSet hits = sorted(both, database, offset, limit, behind);
     if (hits.size() == limit &&
         comes_first(hits[limit - 1].get_document().get_value(schema::slot::kNewest), *window)) {
       return hits;
     }
   }
-  return sorted(query, database, offset, limit);
+  return sorted(query, database, offset, limit, behind);
 }
 
 }  // namespace newsline

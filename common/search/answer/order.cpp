@@ -65,4 +65,17 @@ std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortOrder 
   return maker;
 }
 
+std::string order_key(const Xapian::Document& document, SortOrder order) {
+  switch (order) {
+    case SortOrder::oldest:
+      return Oldest()(document);
+    case SortOrder::most_read:
+      return MostRead()(document);
+    case SortOrder::relevance:
+    case SortOrder::newest:
+      break;
+  }
+  return document.get_value(schema::slot::kNewest);
+}
+
 }  // namespace newsline

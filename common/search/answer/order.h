@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <memory>
+#include <string>
 
 #include "common/search/page.h"
 
@@ -13,5 +14,8 @@ namespace newsline {
 /// Tells Xapian to rank and sort so. What is returned makes keys for it and must live as long as the enquiry;
 /// it is null where a value slot holds the key as it is.
 [[nodiscard]] std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortOrder order);
+
+/// By which `order` sorts a document, ascending; by relevance, what tells it from equal weights.
+[[nodiscard]] std::string order_key(const Xapian::Document& document, SortOrder order);
 
 }  // namespace newsline

@@ -10,12 +10,23 @@
 namespace newsline {
 namespace {
 
-/// The sentences of the lines that can be reached from `core`.
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+std::size_t line_end(std::string_view text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
+
+/// The sentences of the lines that can be reached from `core`, and of one more on each side, for a sentence
+/// may go on there.
 std::vector<Span> sentences_near(Span core, std::string_view text, std::size_t reach) {
   const std::size_t first = core.begin - std::min(core.begin, reach);
-  const std::size_t before = first == 0 ? std::string_view::npos : text.rfind('\n', first - 1);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(text.find('\n', std::min(core.end + reach, text.size())), text.size());
+  const std::size_t reached = line_begin(text, first);
+  const std::size_t begin = line_begin(text, reached - std::min<std::size_t>(reached, 1));
+  const std::size_t last = line_end(text, std::min(core.end + reach, text.size()));
+  const std::size_t end = line_end(text, std::min(last + 1, text.size()));
   std::vector<Span> found = sentences(text.substr(begin, end - begin));
   for (Span& each : found) each = {begin + each.begin, begin + each.end};
   return found;

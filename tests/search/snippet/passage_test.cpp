@@ -115,6 +115,11 @@ TEST_SUITE("unit") {
     CHECK(passage(body + "grain barley", "grain", 12) == "rye rye rye…");
   }
 
+  TEST_CASE("a sentence that goes on in the next line is not shown as whole") {
+    CHECK(passage("grain          \nrye barley", "grain", 7) == "[grain]…");
+    CHECK(passage("barley rye\n          grain", "grain", 7) == "…[grain]");
+  }
+
   TEST_CASE("half a word at the end of what is looked at is not taken for a word") {
     const std::string body = std::string(kMaxSnippetText - 5, ' ') + "grainfield";
     CHECK(passage(body, "grain", 12) == "…");

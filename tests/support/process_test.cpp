@@ -34,8 +34,8 @@ TEST_CASE("a child has only the environment and folder that it was given") {
   const TemporaryFolder folder;
   Command command;
   command.arguments = {"/usr/bin/env"};
-  command.environment = {{"ONE", "1"}};
-  CHECK(run(command).output == "ONE=1\n");
+  command.environment = {{"ASAN_OPTIONS", ""}, {"ONE", "1"}, {"TSAN_OPTIONS", ""}};
+  CHECK(run(command).output == "ASAN_OPTIONS=\nONE=1\nTSAN_OPTIONS=\n");
   command = shell("pwd -P");
   command.folder = folder.path();
   CHECK(run(command).output == folder.path() + "\n");

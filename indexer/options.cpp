@@ -195,6 +195,9 @@ class CommandLine {
                     "formats), in later runs too; auto: by detection again")
         ->type_name("FORMAT");
     command.add_flag("-v,--verbose", options_.all_rejections, "Print every rejection, not only the first 20");
+    command.add_option("--jobs", options_.jobs, "Threads that build a new index (default: one a core)")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
     add_lock_options(command);
     command.add_flag("--allow-mass-delete", options_.allow_mass_delete,
                      "Take out even more than a quarter of a source");

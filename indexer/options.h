@@ -21,6 +21,7 @@ struct IndexerOptions {
   LogForm log_form = LogForm::text;   ///< of every command
   std::vector<std::string> sources;   ///< of update and rebuild
   std::string as;                     ///< of update and rebuild: a format; empty: not said
+  unsigned jobs = 0;                  ///< of update and rebuild; 0: one a core
   bool all_rejections = false;        ///< of update and rebuild
   bool allow_mass_delete = false;     ///< of update and rebuild
   std::optional<bool> keep_vanished;  ///< of update and rebuild; nothing: as each source remembers

@@ -27,6 +27,7 @@ UpdateRequest request_of(const IndexerOptions& options) {
   request.index = options.index;
   request.sources = options.sources;
   request.as = options.as;
+  request.workers = options.jobs;
   request.keep_vanished = options.keep_vanished;
   request.allow_mass_delete = options.allow_mass_delete;
   request.retry_rejected = options.retry_rejected;

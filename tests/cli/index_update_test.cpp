@@ -53,6 +53,28 @@ TEST_CASE("a first run says what it added and a second one that nothing changed"
   CHECK(second.exit_code == 0);
 }
 
+TEST_CASE("an index is the same by however many threads it was built") {
+  const IndexProgram index;
+  for (int file = 0; file < 7; ++file) {
+    std::string records;
+    for (int id = 0; id < 40; ++id) records += record(100 * file + id);
+    index.write_news(std::to_string(file) + ".jsonl", records);
+  }
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  REQUIRE(index({"rebuild", "--jobs", "1"}).exit_code == 0);
+  const std::string by_one = index({"export"}).output;
+  CHECK(lines_in(by_one) == 280);
+  for (const char* const jobs : {"2", "5"}) {
+    REQUIRE(index({"rebuild", "--jobs", jobs}).exit_code == 0);
+    CHECK(index({"export"}).output == by_one);
+  }
+  for (const char* const wrong : {"0", "257", "-1", "two"}) {
+    const Outcome refused = index({"rebuild", "--jobs", wrong});
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.errors.find("--jobs") != std::string::npos);
+  }
+}
+
 TEST_CASE("new and changed and vanished files are each told") {
   const IndexProgram index;
   std::string staying;  // enough of it for the others to be less than a quarter

@@ -57,7 +57,7 @@ struct FreeNode {
 using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
 Tree tree_of(const std::string& page) {
-  static const bool kIsRegistered = [] {
+  [[maybe_unused]] static const bool kIsRegistered = [] {
     cmark_gfm_core_extensions_ensure_registered();
     return true;
   }();

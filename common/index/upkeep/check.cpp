@@ -109,7 +109,7 @@ class Checker {
     if (depth_ == CheckDepth::full) tally(document, number);
     const Xapian::termcount length = database_.get_doclength(number);
     total_length_ += length;
-    shortest_ = std::min(shortest_, length);
+    if (length != 0) shortest_ = std::min(shortest_, length);  // Xapian does not count what has no words
     longest_ = std::max(longest_, length);
     last_document_ = number;
     const Article article = stored_article(document);

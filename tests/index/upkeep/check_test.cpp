@@ -74,6 +74,16 @@ TEST_SUITE("unit") {
     CHECK(check(place.request.index, CheckDepth::full).is_whole());
   }
 
+  TEST_CASE("an article without a word is no damage") {
+    Archive place;
+    place.write("wordless.jsonl", R"({"url":"https://example.org/wordless","title":"***"})");
+    place.update();
+    const CheckReport report = check(place.request.index, CheckDepth::full);
+    CAPTURE(report.first_problems);
+    CHECK(report.is_whole());
+    CHECK(report.articles == 22);
+  }
+
   TEST_CASE("each kind of damage is found") {
     using Change = std::function<void(Xapian::Document&)>;
     const std::vector<std::pair<const char*, Change>> changes = {

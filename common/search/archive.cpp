@@ -32,8 +32,11 @@
 namespace newsline {
 namespace {
 
-/// How often a call begins again after writers took its state away. A damaged index can say so for ever.
-constexpr int kReopenings = 3;
+/// How often a call begins again after writers took its state away. A damaged index can say so for ever; a
+/// reader that a busy machine lets run now and then meets some commits in a row.
+constexpr int kReopenings = 12;
+/// How often an answer is asked for again that came while there was a commit.
+constexpr int kRepetitions = 3;
 
 Error overtaken(const std::string& index) {
   return Error(ErrorKind::busy, fmt::format("the index \"{}\" changes faster than it can be read", index),
@@ -79,7 +82,7 @@ struct Archive::Impl {
             // again where there was a commit meanwhile; where they do not end, the last one is as good as
             // any.
             auto answer = work();
-            if (reopenings == kReopenings || !has_moved()) return answer;
+            if (reopenings >= kRepetitions || !has_moved()) return answer;
           }
         } catch (const Xapian::DatabaseModifiedError&) {
           if (reopenings == kReopenings) throw overtaken(index);

@@ -4,10 +4,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include <array>
+#include <clocale>
 #include <cstdio>
 #include <utility>
 

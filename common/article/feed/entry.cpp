@@ -159,7 +159,7 @@ class Draft {
     if (!page.empty()) return page;
     const NodeIndex guid = entry_.child(0, "guid");
     if (guid != 0 && entry_[guid].attribute("ispermalink") != "false") {
-      const std::string address = one_line(entry_.text_of(guid));
+      std::string address = one_line(entry_.text_of(guid));
       if (address.starts_with("http://") || address.starts_with("https://")) return address;
     }
     for (const std::string_view name : {"rdf:about", "about", "href"}) {
@@ -182,7 +182,7 @@ class Draft {
   /// address; else its content. The page of the whole feed names no entry.
   [[nodiscard]] std::string id() const {
     const Article& made = read_.article;
-    const std::string own = own_id();
+    std::string own = own_id();
     const bool is_home = made.url == facts_.home && !own.empty();
     if (!made.url.empty() && made.url.size() < kMaxLineBytes && !is_home) return made.url;
     if (!own.empty() && own.size() < kMaxLineBytes && is_absolute_url(own)) return own;

@@ -38,7 +38,7 @@ struct Decoder {
     const std::uint64_t size = number();
     if (size > bytes.size()) failed = true;
     if (failed) return {};
-    const std::string text(bytes.substr(0, size));
+    std::string text(bytes.substr(0, size));
     bytes.remove_prefix(size);
     return text;
   }

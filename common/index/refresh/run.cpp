@@ -127,6 +127,7 @@ std::vector<std::string> Run::vanished_keys() const {
     if (!found_.contains(key) && has_vanished(entry)) vanished.push_back(&entry);
   std::sort(vanished.begin(), vanished.end(), comes_before);
   std::vector<std::string> keys;
+  keys.reserve(vanished.size());
   for (const FileEntry* entry : vanished) keys.push_back(file_key(entry->file.path));
   return keys;
 }

@@ -170,7 +170,7 @@ class Compiler {
   static Xapian::Query joined_filters(const Sorted& sorted) {
     if (sorted.filters.empty() && sorted.wanted.empty()) return weightless(everything());
     if (sorted.filters.empty()) return joined(Xapian::Query::OP_AND, sorted.wanted);
-    const Xapian::Query filters = joined(Xapian::Query::OP_AND, sorted.filters);
+    Xapian::Query filters = joined(Xapian::Query::OP_AND, sorted.filters);
     if (sorted.wanted.empty()) return filters;
     return Xapian::Query(Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_AND, sorted.wanted), filters);
   }

@@ -136,6 +136,7 @@ Match match_weighed(const Question& question, const Xapian::Database& database) 
   found.total = static_cast<Xapian::doccount>(matches.size());
   if (!request.facets.empty()) {
     std::vector<Xapian::docid> documents;
+    documents.reserve(matches.size());
     for (const Ranked& match : matches) documents.push_back(match.document);
     found.facets = facets_of(question, documents, database);
   }

@@ -19,7 +19,9 @@
 namespace newsline {
 namespace {
 
-constexpr int kAttempts = 3;
+/// How often an index is opened before it counts as damaged: a reader that a busy machine lets run now and then
+/// meets some commits in a row, and to find real damage so often costs milliseconds.
+constexpr int kAttempts = 12;
 
 /// Errors of the system that say that writing is impossible here, rather than that the index is damaged.
 constexpr std::array kWriteErrors = {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EFBIG};
@@ -142,7 +144,8 @@ Xapian::Database open_for_reading(const std::string& index) {
     for (int attempt = 1;; ++attempt) {
       try {
         return open_generation(index);
-      } catch (const Xapian::DatabaseError&) {  // also what looks damaged while a writer commits
+      } catch (const Xapian::Error&) {
+        // While a writer commits, anything can look damaged, and documents can seem to be missing.
         if (attempt == kAttempts) throw;
       }
     }

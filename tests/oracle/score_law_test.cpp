@@ -97,7 +97,9 @@ TEST_SUITE("oracle") {
         const Page one = followed.search(request);
         const Page other = anew.search(request);
         REQUIRE(ids_of(one) == ids_of(other));
-        for (std::size_t j = 0; j < one.hits.size(); ++j) REQUIRE(one.hits[j].score == other.hits[j].score);
+        // Xapian adds the parts of a score in an order that depends on the document numbers.
+        for (std::size_t j = 0; j < one.hits.size(); ++j)
+          REQUIRE(one.hits[j].score == doctest::Approx(other.hits[j].score).epsilon(1e-9));
         for (std::size_t j = 0; j < one.facets.size(); ++j)
           REQUIRE(text_of(one.facets[j].counts) == text_of(other.facets[j].counts));
       }

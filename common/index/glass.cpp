@@ -19,8 +19,8 @@
 namespace newsline {
 namespace {
 
-/// How often an index is opened before it counts as damaged: a reader that a busy machine lets run now and then
-/// meets some commits in a row, and to find real damage so often costs milliseconds.
+/// How often an index is opened before it counts as damaged: a reader that a busy machine lets run now and
+/// then meets some commits in a row, and to find real damage so often costs milliseconds.
 constexpr int kAttempts = 12;
 
 /// Errors of the system that say that writing is impossible here, rather than that the index is damaged.

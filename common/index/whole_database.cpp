@@ -24,8 +24,10 @@ bool is_there(const std::string& path) {
 bool is_whole(const Xapian::Database& database, const std::string& folder) {
   if (database.get_doccount() == 0) return true;
   if (!database.has_positions() && is_there(folder + "/position.glass")) return false;
+  const Xapian::PostingIterator documents = database.postlist_begin("");
+  if (documents == database.postlist_end("")) return false;  // read while a writer commits
   // Every document of ours has a text and terms.
-  const Xapian::docid first = *database.postlist_begin("");
+  const Xapian::docid first = *documents;
   try {
     return !database.get_document(first).get_data().empty() &&
            database.termlist_begin(first) != database.termlist_end(first);

@@ -39,7 +39,8 @@ std::string Readers::stop(Figures& figures) {
     if (figures_at == std::string::npos ||
         std::sscanf(outcome.output.c_str() + figures_at, "asked %lu errors %lu wrong %lu files %lu %lu",
                     &asked, &errors, &wrong, &files_at_first, &most_files) != 5) {
-      complaints += fmt::format("a reader ended by itself: {}{}\n", outcome.output, outcome.errors);
+      complaints += fmt::format("a reader ended by itself with exit code {}, signal {}: {}{}\n",
+                                outcome.exit_code, outcome.signal, outcome.output, outcome.errors);
       ++figures.reader_errors;
       continue;
     }

@@ -15,8 +15,8 @@ namespace newsline {
 /// other than LF (body, summary) and TAB.
 struct Article {
   /// Stable across runs and never empty: the url where there is one; else an id that is one of a kind in the
-  /// world, as feeds and agencies give; else the path of the file, with `#` and the record's own id, its line,
-  /// or the hash of its text, where the file holds many.
+  /// world, as feeds and agencies give; else the path of the file, with `#` and the record's own id, its
+  /// line, or the hash of its text, where the file holds many.
   std::string id;
   std::string title;  ///< one line; may be empty
   std::optional<Published> published;

@@ -16,8 +16,8 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders, remembered; none: all that are remembered
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
-  std::string as{};            ///< format in which the given sources are (article_formats()), remembered
-                               ///< with them; `auto`: by detection again; empty: as they were
+  std::string as{};  ///< format in which the given sources are (article_formats()), remembered
+                     ///< with them; `auto`: by detection again; empty: as they were
   /// What is no longer in these sources stays in the index, because they are thrown away. The index remembers
   /// it of each source; nothing: as it was.
   std::optional<bool> keep_vanished{};

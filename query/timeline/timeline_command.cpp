@@ -37,7 +37,8 @@ int draw_timeline(const Options& options, const std::string& index, std::chrono:
   for (const std::string& words : answer.questions) {
     auto parsed = read_question(words, options, today);
     if (const auto* const mistake = std::get_if<Mistake>(&parsed)) return tell_mistake(words, *mistake, look);
-    request.questions.push_back(request_of(options, std::get<QueryNode>(std::move(parsed)), index, today));
+    auto& question = std::get<QueryNode>(parsed);
+    request.questions.push_back(request_of(options, std::move(question), index, today));
   }
   answer.timeline = Archive(index).timeline(request);
   write(answer, options.format, look);

@@ -81,7 +81,9 @@ TEST_SUITE("unit") {
         {"markdown", "---\ntitle: Bridge opens\n---\nThe mayor came.\n"},
         {"page", kPage}};
     std::vector<std::string> names;
-    for (const auto& [name, sample] : samples) {
+    for (const auto& each : samples) {
+      const std::string& name = each.first;
+      const std::string& sample = each.second;
       CAPTURE(name);
       names.push_back(name);
       const std::string file = name == "csv" ? "a.csv" : name == "markdown" ? "a.md" : "a";

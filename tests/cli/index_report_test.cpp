@@ -118,7 +118,8 @@ TEST_CASE("the manual names every member and every metric that is written") {
       CHECK((part == "0" || has(manual, '`' + part + '`')));
     }
   }
-  for (const auto& [sample, value] : samples_of(content_of(index / "m.prom"))) {
+  for (const auto& each : samples_of(content_of(index / "m.prom"))) {
+    const std::string& sample = each.first;
     CAPTURE(sample);
     CHECK(has(manual, '`' + sample.substr(0, sample.find('{')) + '`'));
   }

@@ -40,7 +40,8 @@ const Row kRows[] = {
     {{"--config"}, "--config needs a value\n  --config FILE\n"},
     {{"--stats=yes", "dam"}, "--stats takes no value\n  leave it out\n"},
     {{"--format", "xml", "dam"},
-     "--format takes text, json, jsonl, csv, atom or markdown, not \"xml\"\n  newsline-query --help tells more\n"},
+     "--format takes text, json, jsonl, csv, atom or markdown, not \"xml\"\n  newsline-query --help tells "
+     "more\n"},
     {{"--color", "yes", "dam"},
      "--color takes auto, always or never, not \"yes\"\n  newsline-query --help tells more\n"},
     {{"--match", "some", "dam"},

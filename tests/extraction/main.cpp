@@ -24,7 +24,8 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: newsline-extraction [--found FILE] FOLDER...\n"
-    "Each FOLDER has true.jsonl (id, title, published, body) and test-pages/ID/source.html or pages/ID.html.\n"
+    "Each FOLDER has true.jsonl (id, title, published, body) and test-pages/ID/source.html or "
+    "pages/ID.html.\n"
     "With --found, what was taken out is also written to FILE, an article a line under its page's id.\n";
 
 Article article_in(const std::string& file) {

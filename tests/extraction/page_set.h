@@ -18,8 +18,8 @@ struct TruePage {
   std::string body;
 };
 
-/// The pages of a folder: `true.jsonl` (id, title, published, body), and each page as `test-pages/ID/source.html`
-/// or `pages/ID.html`. Throws std::runtime_error that names what cannot be read.
+/// The pages of a folder: `true.jsonl` (id, title, published, body), and each page as
+/// `test-pages/ID/source.html` or `pages/ID.html`. Throws std::runtime_error that names what cannot be read.
 [[nodiscard]] std::vector<TruePage> page_set(const std::string& folder);
 
 }  // namespace newsline::extraction

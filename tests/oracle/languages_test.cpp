@@ -120,11 +120,11 @@ TEST_SUITE("data") {
                         [&](const std::string& id) { return is_of(id, each.record); }));
       if (each.alone) CHECK(found.size() == 1);
     }
-    for (const auto& [one, other] : kEqual) {
-      CAPTURE(std::string(one));
-      const Ids found = answer(archive, asked(one));
+    for (const auto& each : kEqual) {
+      CAPTURE(std::string(each.first));
+      const Ids found = answer(archive, asked(each.first));
       CHECK_FALSE(found.empty());
-      CHECK((found == answer(archive, asked(other))));
+      CHECK((found == answer(archive, asked(each.second))));
     }
   }
 }

@@ -39,9 +39,9 @@ void check_scores(Archive& archive, const QueryNode& query) {
   const Scores sums = summed_scores(archive, query);
   const Scores found = scores(archive, query);
   REQUIRE(found.size() == sums.size());
-  for (const auto& [id, score] : found) {
-    CAPTURE(id);
-    REQUIRE(score == doctest::Approx(sums.at(id)));
+  for (const auto& each : found) {
+    CAPTURE(each.first);
+    REQUIRE(each.second == doctest::Approx(sums.at(each.first)));
   }
 }
 

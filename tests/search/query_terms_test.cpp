@@ -33,9 +33,9 @@ TEST_SUITE("unit") {
         {2024y / 2 / 1, 2024y / 2 / 28, ""},           {2024y / 1 / 1, 2024y / 2 / 29, ""},
         {2023y / 1 / 1, 2024y / 12 / 31, ""},          {2024y / 3 / 31, 2024y / 3 / 1, ""},
         {2024y / 2 / 1, 2024y / 12 / 31, ""},          {2024y / 3 / 2, 2024y / 3 / 31, ""}};
-    for (const auto& [first, last, term] : rows) {
-      CAPTURE(term);
-      CHECK(period_term({first, last}).value_or("") == term);
+    for (const Row& each : rows) {
+      CAPTURE(each.term);
+      CHECK(period_term({each.first, each.last}).value_or("") == each.term);
     }
     CHECK_FALSE(period_term({sys_days{2024y / 1 / 1}, std::nullopt}));
     CHECK_FALSE(period_term({std::nullopt, sys_days{2024y / 12 / 31}}));

@@ -36,9 +36,9 @@ TEST_SUITE("unit") {
         {"हिन्दी", {}},
         {"ء", {}},
     };
-    for (const auto& [form, bare] : rows) {
-      CAPTURE(form);
-      CHECK(bare_forms(form) == bare);
+    for (const Row& each : rows) {
+      CAPTURE(each.form);
+      CHECK(bare_forms(each.form) == each.bare);
     }
   }
 

@@ -19,16 +19,16 @@ TEST_SUITE("unit") {
       std::string_view bytes;
       std::string_view text;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"windows-1251", "\xCC\xEE\xF1\xF2", "Мост"},   {"KOI8-R", "\xED\xCF\xD3\xD4", "Мост"},
         {" Windows-1251 ", "\xCC\xEE\xF1\xF2", "Мост"}, {"shift_jis", "\x8B\xB4", "橋"},
         {"euc-kr", "\xB4\xD9\xB8\xAE", "다리"},         {"big5", "\xBE\xF4", "橋"},
         {"windows-1256", "\xCC\xD3\xD1", "جسر"},        {"utf-8", "Мост", "Мост"},
     };
-    for (const auto& [label, bytes, text] : kCases) {
-      CAPTURE(label);
-      CHECK(decode(bytes, label).text == text);
-      CHECK(decode(bytes, label).replaced == 0);
+    for (const Case& each : cases) {
+      CAPTURE(each.label);
+      CHECK(decode(each.bytes, each.label).text == each.text);
+      CHECK(decode(each.bytes, each.label).replaced == 0);
     }
   }
 

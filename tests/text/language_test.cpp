@@ -33,9 +33,9 @@ TEST_SUITE("unit") {
         {"fr",
          "Le port est resté fermé trois jours après la tempête, et personne ne savait quand il rouvrirait."},
     };
-    for (const auto& [language, text] : kRows) {
-      CAPTURE(text);
-      CHECK(detected_language(text) == language);
+    for (const Row& each : kRows) {
+      CAPTURE(each.text);
+      CHECK(detected_language(each.text) == each.language);
     }
   }
 

@@ -17,7 +17,7 @@ struct Source {
   std::string name;  ///< source_name(path)
   std::size_t ordinal = 0;
   bool keeps = false;  ///< its files are thrown away: articles that have vanished from it stay in the index
-  std::string as{};  ///< format in which its files are read; empty: by detection
+  std::string as{};    ///< format in which its files are read; empty: by detection
 };
 
 /// The sources that an index remembers, in the order in which they were first given. A file belongs to the

@@ -106,7 +106,7 @@ TEST_SUITE("unit") {
       std::string_view tag;
       std::string_view title;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"<meta property='og:title' content='Dam'>", "Dam"},
         {"<meta name='OG:Title' content='Dam'>", "Dam"},
         {"<meta name='twitter:title' content='Dam'>", "Dam"},
@@ -116,9 +116,9 @@ TEST_SUITE("unit") {
         {"<meta property='x:title dc:title' content='Dam'>", "Dam"},
         {"<meta name='parsely-title' content='Dam &amp;amp; river'>", "Dam & river"},
     };
-    for (const auto& [tag, title] : kCases) {
-      CAPTURE(tag);
-      CHECK(meta_facts(tag).titles == Names{std::string(title)});
+    for (const Case& each : cases) {
+      CAPTURE(each.tag);
+      CHECK(meta_facts(each.tag).titles == Names{std::string(each.title)});
     }
     CHECK(meta_facts("<meta name='og:title' content='  '><meta name='x' content='y'><meta>").titles.empty());
   }
@@ -176,7 +176,7 @@ TEST_SUITE("unit") {
       std::string_view line;
       Names names;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"By Ani Sarkisian", {"Ani Sarkisian"}},
         {"by: Ani Sarkisian and Lev Orlov", {"Ani Sarkisian", "Lev Orlov"}},
         {"Von Jan Weber und Eva Roth", {"Jan Weber", "Eva Roth"}},
@@ -188,11 +188,11 @@ TEST_SUITE("unit") {
         {"12 March 2024", {}},
         {"", {}},
     };
-    for (const auto& [line, names] : kCases) {
-      CAPTURE(line);
+    for (const Case& each : cases) {
+      CAPTURE(each.line);
       Names trimmed;
-      for (const std::string& name : names) trimmed.push_back(plain_text(name));
-      CHECK(author_names(line) == trimmed);
+      for (const std::string& name : each.names) trimmed.push_back(plain_text(name));
+      CHECK(author_names(each.line) == trimmed);
     }
   }
 
@@ -227,7 +227,7 @@ TEST_SUITE("unit") {
       std::string_view page;
       std::string_view title;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"<title>Cracks found in dam | Evening Courier</title>", "Cracks found in dam"},
         {"<title>Cracks found in dam - Evening Courier</title>", "Cracks found in dam"},
         {"<title>Cracks found in dam | Regions | Evening Courier</title>", "Cracks found in dam"},
@@ -239,9 +239,9 @@ TEST_SUITE("unit") {
         {"<title></title><h1>Dam &amp; river</h1>", "Dam & river"},
         {"<p>text", ""},
     };
-    for (const auto& [page, title] : kCases) {
-      CAPTURE(page);
-      CHECK(title_of(page, {}) == title);
+    for (const Case& each : cases) {
+      CAPTURE(each.page);
+      CHECK(title_of(each.page, {}) == each.title);
     }
   }
 

@@ -58,12 +58,12 @@ TEST_SUITE("unit") {
     for (const std::string_view furniture : {
              "<nav><p>FURNITURE in a menu</p></nav>",
              "<div class=share-bar><a href=x>FURNITURE</a></div>",
-             "<div class=\"related-links\"><h3>Related</h3><ul><li><a href=x>FURNITURE "
-             "one</a></li></ul></div>",
+             ("<div class=\"related-links\"><h3>Related</h3>"
+              "<ul><li><a href=x>FURNITURE one</a></li></ul></div>"),
              "<ul><li><a href=x>FURNITURE one and more</a></li><li><a href=y>FURNITURE two</a></li></ul>",
              "<aside>FURNITURE beside</aside>",
-             "<div id=newsletterSignup><p>FURNITURE every morning in your "
-             "mail.</p><input><button>Go</button></div>",
+             ("<div id=newsletterSignup><p>FURNITURE every morning in your mail.</p>"
+              "<input><button>Go</button></div>"),
              "<div class=CookieBanner>We keep FURNITURE.</div>",
              "<section id=comments><p>FURNITURE says a reader, who writes a long comment here.</p></section>",
              "<figure><img src=x><figcaption>FURNITURE of a picture</figcaption></figure>",
@@ -188,12 +188,12 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("pages in other scripts are read like others") {
-    for (const auto& [page, title, start, furniture] : test::kPagesInOtherScripts) {
-      CAPTURE(title);
-      const Article article = article_of(page);
-      CHECK(article.title == title);
-      CHECK(article.body.starts_with(start));
-      CHECK_FALSE(has(article.body, furniture));
+    for (const test::PageInScript& each : test::kPagesInOtherScripts) {
+      CAPTURE(each.title);
+      const Article article = article_of(each.page);
+      CHECK(article.title == each.title);
+      CHECK(article.body.starts_with(each.start));
+      CHECK_FALSE(has(article.body, each.furniture));
     }
   }
 
@@ -237,7 +237,7 @@ TEST_SUITE("unit") {
       std::string_view path;
       bool is_html;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"<!DOCTYPE html><p>x", "a", true},
         {"\uFEFF\n <!-- saved -->\n<!doctype HTML PUBLIC \"x\">", "a", true},
         {"<HTML lang=en>", "a.txt", true},
@@ -252,10 +252,10 @@ TEST_SUITE("unit") {
         {"{\"html\": \"<p>\"}", "a.json", false},
         {"", "a.html", false},
     };
-    for (const auto& [start, path, expected] : kCases) {
-      CAPTURE(start);
-      CAPTURE(path);
-      CHECK(is_html(start, path) == expected);
+    for (const Case& each : cases) {
+      CAPTURE(each.start);
+      CAPTURE(each.path);
+      CHECK(is_html(each.start, each.path) == each.is_html);
     }
   }
 }

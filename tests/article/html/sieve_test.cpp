@@ -38,7 +38,7 @@ TEST_SUITE("unit") {
       std::string_view page;
       std::string_view text;
     };
-    const std::vector<Case> kCases{
+    const std::vector<Case> cases{
         {"a<script>if (1<2) x('<p>no</p>')</script>b", "ab"},
         {"a<!-- <p>no</p> -->b", "ab"},
         {"a<!-->b", "ab"},
@@ -61,9 +61,9 @@ TEST_SUITE("unit") {
         {"a<p title=\"never closed>b", "a"},
         {"<b><i>mis</b>nested</i>", "misnested"},
     };
-    for (const auto& [page, text] : kCases) {
-      CAPTURE(page);
-      CHECK(text_of(page) == text);
+    for (const Case& each : cases) {
+      CAPTURE(each.page);
+      CHECK(text_of(each.page) == each.text);
     }
   }
 

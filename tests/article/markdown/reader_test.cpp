@@ -112,7 +112,7 @@ TEST_SUITE("unit") {
       std::string_view markdown;
       std::string_view text;
     };
-    for (const auto& [markdown, text] : std::vector<Case>{
+    for (const Case& each : std::vector<Case>{
              {"One *two* **three** `four` ~~five~~\nsix", "One two three four five six"},
              {"A [link](https://a.example \"title\") and <https://b.example>.",
               "A link and https://b.example."},
@@ -128,11 +128,11 @@ TEST_SUITE("unit") {
              {"a &mdash; b &lt;c&gt;", "a — b <c>"},
              {"\x1B[31mred", "[31mred"},
          }) {
-      CAPTURE(markdown);
-      std::string body = article("---\ntitle: x\n---\n" + std::string(markdown)).body;
-      for (char& each : body)
-        if (each == '\n') each = '/';
-      CHECK(body == text);
+      CAPTURE(each.markdown);
+      std::string body = article("---\ntitle: x\n---\n" + std::string(each.markdown)).body;
+      for (char& byte : body)
+        if (byte == '\n') byte = '/';
+      CHECK(body == each.text);
     }
   }
 

@@ -13,7 +13,7 @@ constexpr const char* kText = "The mayor of Arnavan opened a bridge over the Tso
 
 /// What a page says whose header is this line, without its title and text.
 std::string header(const std::string& line) {
-  const std::string summary =
+  std::string summary =
       summary_of_page("Bridge opens\n\n" + line + "\nBridge opens\n\n" + kText + "\n\nIt holds.\n");
   const std::string title = "T<Bridge opens> ";
   const std::string text = std::string("B<") + kText + "//It holds.>";

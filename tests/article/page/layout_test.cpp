@@ -162,8 +162,8 @@ TEST_SUITE("unit") {
 
   TEST_CASE("NUL bytes control characters and ill-formed UTF-8 are mended and counted") {
     using newsline::ReadArticle;
-    const std::string page =
-        std::string("Bridge\0 opens\n\n12 March\0 2024 Read: 487\n\n", 41) + "The \x1B[31mmayor – Zoë\xFF came.";
+    const std::string page = std::string("Bridge\0 opens\n\n12 March\0 2024 Read: 487\n\n", 41) +
+                             "The \x1B[31mmayor – Zoë\xFF came.";
     const auto reading = newsline::read_page(page, newsline::test::context());
     CHECK(newsline::test::summary(reading) ==
           "T<Bridge opens> D<2024-03-12> R<487> B<The [31mmayor – Zoë\uFFFD came.>");

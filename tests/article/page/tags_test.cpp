@@ -16,8 +16,8 @@ constexpr const char* kText = "The mayor of Arnavan opened a bridge over the Tso
 /// The tags of a page that ends in this line, separated by semicolons; what else the page says if they are
 /// not all that changes.
 std::string tags_below(const std::string& line) {
-  const std::string summary = summary_of_page("Bridge opens\n\n12 March 2024\n\n" + std::string(kText) +
-                                              "\n\n\n" + line + "\n\n\nNews Line\n10:15 Rain #weather\n");
+  std::string summary = summary_of_page("Bridge opens\n\n12 March 2024\n\n" + std::string(kText) + "\n\n\n" +
+                                        line + "\n\n\nNews Line\n10:15 Rain #weather\n");
   const std::string head = "T<Bridge opens> D<2024-03-12> K<";
   const std::string tail = std::string("> B<") + kText + ">";
   if (!summary.starts_with(head) || !summary.ends_with(tail)) return summary;

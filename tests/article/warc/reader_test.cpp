@@ -132,15 +132,20 @@ TEST_SUITE("unit") {
 
   TEST_CASE("a coding that is damaged or not known is a rejection and the rest is read") {
     const std::string zip = compressed(page("Bridge"), "gz");
-    for (const auto& [coding, body] : std::vector<std::pair<std::string, std::string>>{
+    struct Case {
+      std::string coding;
+      std::string body;
+    };
+    for (const Case& each : std::vector<Case>{
              {"gzip", zip.substr(0, zip.size() / 2)}, {"br", "\xFF\xFF\xFF"}, {"compress", "\x1F\x9D"}}) {
-      CAPTURE(coding);
-      const std::string head = "Content-Type: text/html\r\nContent-Encoding: " + coding + "\r\n";
-      const Lines lines = lines_read("a", warc_record("response", "http://a.example/", answer(body, head)) +
-                                              one("http://a.example/1", "One"));
+      CAPTURE(each.coding);
+      const std::string head = "Content-Type: text/html\r\nContent-Encoding: " + each.coding + "\r\n";
+      const Lines lines =
+          lines_read("a", warc_record("response", "http://a.example/", answer(each.body, head)) +
+                              one("http://a.example/1", "One"));
       REQUIRE(lines.size() == 2);
       CHECK(lines[0].starts_with("a: the record at byte 0 cannot be read: its "));
-      CHECK(lines[0].find(coding) != std::string::npos);
+      CHECK(lines[0].find(each.coding) != std::string::npos);
       CHECK(lines[1] == "http://a.example/1: One");
     }
   }

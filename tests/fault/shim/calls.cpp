@@ -46,14 +46,14 @@ void disturb(Deed deed, const std::string& path) {
 using OpenAt = int (*)(int, const char*, int, ...);
 
 int counted_open(int folder, const char* path, int flags, mode_t mode) {
-  static const auto real = next<OpenAt>("openat64");
+  static const auto kReal = next<OpenAt>("openat64");
   const std::string whole = whole_path(folder, path);
-  if (!plan().concerns(whole)) return real(folder, path, flags, mode);
+  if (!plan().concerns(whole)) return kReal(folder, path, flags, mode);
   const JournalEntry entry;
   const Deed deed = count(Call::open);
   if (fails(deed)) return -1;
   disturb(deed, whole);
-  const int file = real(folder, path, flags, mode);
+  const int file = kReal(folder, path, flags, mode);
   if (file < 0) return file;
   entry.note(Step::open, note_open(file), static_cast<std::uint64_t>(flags), whole);
   return file;
@@ -116,23 +116,23 @@ int counted_sync(Call call, const char* name, int file) {
 }
 
 int counted_truncate(int file, off64_t size) {
-  static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
+  static const auto kReal = next<int (*)(int, off64_t)>("ftruncate64");
   const std::uint64_t handle = handle_of(file);
-  if (handle == 0) return real(file, size);
+  if (handle == 0) return kReal(file, size);
   const JournalEntry entry;
   if (fails(count(Call::truncate))) return -1;
-  const int result = real(file, size);
+  const int result = kReal(file, size);
   if (result == 0) entry.note(Step::truncate, handle, static_cast<std::uint64_t>(size), {});
   return result;
 }
 
 int counted_close(int file) {
-  static const auto real = next<int (*)(int)>("close");
-  if (handle_of(file) == 0) return real(file);
+  static const auto kReal = next<int (*)(int)>("close");
+  if (handle_of(file) == 0) return kReal(file);
   const Deed deed = count(Call::close);
   note_close(file);
   if (deed == Deed::kill) end_process();
-  const int result = real(file);  // a file is closed even where close() fails
+  const int result = kReal(file);  // a file is closed even where close() fails
   return fails(deed) ? -1 : result;
 }
 
@@ -191,8 +191,8 @@ NEWSLINE_SHIM int __openat64_2(int folder, const char* path, int flags) {
 }
 
 NEWSLINE_SHIM ssize_t read(int file, void* bytes, size_t size) {
-  static const auto real = next<ssize_t (*)(int, void*, size_t)>("read");
-  return counted_read(file, [&] { return real(file, bytes, size); });
+  static const auto kReal = next<ssize_t (*)(int, void*, size_t)>("read");
+  return counted_read(file, [&] { return kReal(file, bytes, size); });
 }
 
 NEWSLINE_SHIM ssize_t __read_chk(int file, void* bytes, size_t size, size_t) {
@@ -200,8 +200,8 @@ NEWSLINE_SHIM ssize_t __read_chk(int file, void* bytes, size_t size, size_t) {
 }
 
 NEWSLINE_SHIM ssize_t pread64(int file, void* bytes, size_t size, off64_t offset) {
-  static const auto real = next<ssize_t (*)(int, void*, size_t, off64_t)>("pread64");
-  return counted_read(file, [&] { return real(file, bytes, size, offset); });
+  static const auto kReal = next<ssize_t (*)(int, void*, size_t, off64_t)>("pread64");
+  return counted_read(file, [&] { return kReal(file, bytes, size, offset); });
 }
 
 NEWSLINE_SHIM ssize_t pread(int file, void* bytes, size_t size, off_t offset) {
@@ -212,15 +212,15 @@ NEWSLINE_SHIM ssize_t __pread64_chk(int file, void* bytes, size_t size, off64_t 
 }
 
 NEWSLINE_SHIM ssize_t write(int file, const void* bytes, size_t size) {
-  static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");
+  static const auto kReal = next<ssize_t (*)(int, const void*, size_t)>("write");
   const off64_t offset = handle_of(file) == 0 ? 0 : lseek64(file, 0, SEEK_CUR);
-  return counted_write(file, bytes, size, offset, [&](size_t part) { return real(file, bytes, part); });
+  return counted_write(file, bytes, size, offset, [&](size_t part) { return kReal(file, bytes, part); });
 }
 
 NEWSLINE_SHIM ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t offset) {
-  static const auto real = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
+  static const auto kReal = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
   return counted_write(file, bytes, size, offset,
-                       [&](size_t part) { return real(file, bytes, part, offset); });
+                       [&](size_t part) { return kReal(file, bytes, part, offset); });
 }
 
 NEWSLINE_SHIM ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {
@@ -234,30 +234,30 @@ NEWSLINE_SHIM int ftruncate(int file, off_t size) noexcept { return counted_trun
 NEWSLINE_SHIM int close(int file) { return counted_close(file); }
 
 NEWSLINE_SHIM int rename(const char* from, const char* to) noexcept {
-  static const auto real = next<int (*)(const char*, const char*)>("rename");
+  static const auto kReal = next<int (*)(const char*, const char*)>("rename");
   const std::string first = whole_path(AT_FDCWD, from);
-  if (!plan().concerns(first)) return real(from, to);
+  if (!plan().concerns(first)) return kReal(from, to);
   const JournalEntry entry;
   if (fails(count(Call::rename))) return -1;
-  const int result = real(from, to);
+  const int result = kReal(from, to);
   if (result == 0) entry.note(Step::rename, 0, first.size(), first, whole_path(AT_FDCWD, to));
   return result;
 }
 
 NEWSLINE_SHIM int unlink(const char* path) noexcept {
-  static const auto real = next<int (*)(const char*)>("unlink");
-  return counted(Call::unlink, Step::unlink, whole_path(AT_FDCWD, path), [&] { return real(path); });
+  static const auto kReal = next<int (*)(const char*)>("unlink");
+  return counted(Call::unlink, Step::unlink, whole_path(AT_FDCWD, path), [&] { return kReal(path); });
 }
 
 NEWSLINE_SHIM int rmdir(const char* path) noexcept {
-  static const auto real = next<int (*)(const char*)>("rmdir");
-  return counted(Call::unlink, Step::remove, whole_path(AT_FDCWD, path), [&] { return real(path); });
+  static const auto kReal = next<int (*)(const char*)>("rmdir");
+  return counted(Call::unlink, Step::remove, whole_path(AT_FDCWD, path), [&] { return kReal(path); });
 }
 
 NEWSLINE_SHIM int unlinkat(int folder, const char* path, int flags) noexcept {
-  static const auto real = next<int (*)(int, const char*, int)>("unlinkat");
+  static const auto kReal = next<int (*)(int, const char*, int)>("unlinkat");
   const Step step = (flags & AT_REMOVEDIR) != 0 ? Step::remove : Step::unlink;
-  return counted(Call::unlink, step, whole_path(folder, path), [&] { return real(folder, path, flags); });
+  return counted(Call::unlink, step, whole_path(folder, path), [&] { return kReal(folder, path, flags); });
 }
 
 NEWSLINE_SHIM int remove(const char* path) noexcept {
@@ -267,6 +267,6 @@ NEWSLINE_SHIM int remove(const char* path) noexcept {
 }
 
 NEWSLINE_SHIM int mkdir(const char* path, mode_t mode) noexcept {
-  static const auto real = next<int (*)(const char*, mode_t)>("mkdir");
-  return counted(Call::mkdir, Step::make, whole_path(AT_FDCWD, path), [&] { return real(path, mode); });
+  static const auto kReal = next<int (*)(const char*, mode_t)>("mkdir");
+  return counted(Call::mkdir, Step::make, whole_path(AT_FDCWD, path), [&] { return kReal(path, mode); });
 }

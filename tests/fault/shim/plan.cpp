@@ -61,8 +61,8 @@ std::uint64_t add_one(std::uint64_t& number) { return std::atomic_ref(number).fe
 }  // namespace
 
 const Plan& plan() {
-  static const Plan asked = plan_of_environment();
-  return asked;
+  static const Plan kAsked = plan_of_environment();
+  return kAsked;
 }
 
 Deed count(Call call) {

@@ -28,14 +28,14 @@ std::string describe(const Fault& fault) {
 }
 
 bool can_inject() {
-  static const bool can = [] {
+  static const bool kCan = [] {
     const TemporaryFolder folder;
     const Injected probe =
         run_with({}, folder.path(), worker({"update", folder / "index", "1", folder / "none"}));
     return probe.outcome.exit_code == 2 &&
            run_with({}, folder.path(), worker({"rollback", folder / "index"})).calls(Call::open) > 0;
   }();
-  return can;
+  return kCan;
 }
 
 Command worker(std::vector<std::string> arguments) {

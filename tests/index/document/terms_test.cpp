@@ -71,9 +71,9 @@ TEST_SUITE("unit") {
         {"example.org/x", ""},
         {"://", ""},
         {"", ""}};
-    for (const auto& [url, expected] : cases) {
-      CAPTURE(url);
-      CHECK(host_of(url) == expected);
+    for (const auto& each : cases) {
+      CAPTURE(each.first);
+      CHECK(host_of(each.first) == each.second);
     }
   }
 }

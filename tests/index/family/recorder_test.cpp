@@ -94,9 +94,9 @@ TEST_SUITE("unit") {
         {"xx", "in Batumi", {"name:ptm batumi"}},
         {"xx", "batumi. Batumi", {}},
     };
-    for (const auto& [language, body, table] : rows) {
-      CAPTURE(body);
-      CHECK(recorded({article_of("a", language, body)}) == table);
+    for (const Row& each : rows) {
+      CAPTURE(each.body);
+      CHECK(recorded({article_of("a", each.language, each.body)}) == each.table);
     }
   }
 

@@ -74,7 +74,7 @@ TEST_SUITE("fault") {
     Place place;
     place.request.batch_bytes = 20000;
     int failed = 0;
-    for (const rlim_t kilobytes : {1, 8, 16, 32, 64, 96, 128, 160, 192}) {
+    for (const rlim_t kilobytes : {1U, 8U, 16U, 32U, 64U, 96U, 128U, 160U, 192U}) {
       CAPTURE(kilobytes);
       const auto kind = [&] {
         const Limit limit(RLIMIT_FSIZE, kilobytes << 10);

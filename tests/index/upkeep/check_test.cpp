@@ -94,10 +94,10 @@ TEST_SUITE("unit") {
         {"a count", [](Xapian::Document& document) { document.add_term("text", 1); }},
         {"a value", [](Xapian::Document& document) { document.add_value(schema::slot::kReads, "\x01\x05"); }},
         {"an unknown file", [](Xapian::Document& document) { document.add_boolean_term("XF:unknown"); }}};
-    for (const auto& [what, change] : changes) {
-      CAPTURE(what);
+    for (const auto& each : changes) {
+      CAPTURE(each.first);
       Archive place;
-      place.change_document(change);
+      place.change_document(each.second);
       const CheckReport report = check(place.request.index, CheckDepth::full);
       CHECK(report.problems == 1);
       REQUIRE(report.first_problems.size() == 1);

@@ -15,7 +15,7 @@ namespace {
 /// Two documents that hold `a` (once and twice) and one that holds `b`.
 struct Fixture {
   Fixture() {
-    for (const Xapian::termcount weight : {1, 2}) {
+    for (const Xapian::termcount weight : {1U, 2U}) {
       Xapian::Document document;
       document.add_term("a", weight);
       if (weight == 2) document.add_boolean_term("b");

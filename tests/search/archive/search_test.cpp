@@ -105,8 +105,8 @@ TEST_SUITE("unit") {
     }
     const SampleIndex index(articles);
     Archive archive = index.archive();
-    for (const std::size_t limit : {0, 1, 10, 1000}) {
-      for (const std::size_t offset : {0, 99, 100, 5000}) {
+    for (const std::size_t limit : {0U, 1U, 10U, 1000U}) {
+      for (const std::size_t offset : {0U, 99U, 100U, 5000U}) {
         CAPTURE(limit);
         CAPTURE(offset);
         Request asked = request("grain");

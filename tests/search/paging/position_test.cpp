@@ -25,7 +25,8 @@ Request asked(std::string_view question) {
   return request;
 }
 
-const Position kPosition{7.25, std::string("\0\xff\x01key", 6), "Qhttps://courier.example/dam", "0f3a9c21", 40};
+const Position kPosition{7.25, std::string("\0\xff\x01key", 6), "Qhttps://courier.example/dam", "0f3a9c21",
+                         40};
 
 std::string message(std::string_view cursor, const Request& request) {
   try {

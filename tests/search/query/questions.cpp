@@ -15,24 +15,24 @@ std::string read_as(std::string_view question, MatchMode match) {
 }
 
 void check_understood(std::span<const Understood> table) {
-  for (const auto& [question, tree] : table) {
-    CAPTURE(question);
-    CHECK(read_as(question) == tree);
+  for (const Understood& each : table) {
+    CAPTURE(each.question);
+    CHECK(read_as(each.question) == each.tree);
   }
 }
 
 void check_refused(std::span<const Refused> table) {
-  for (const auto& [question, message, column, hint] : table) {
-    CAPTURE(question);
-    const auto read = parse_query(question, {MatchMode::all, kToday});
+  for (const Refused& each : table) {
+    CAPTURE(each.question);
+    const auto read = parse_query(each.question, {MatchMode::all, kToday});
     const auto* const mistake = std::get_if<Mistake>(&read);
     if (mistake == nullptr) {
       FAIL_CHECK("it was read as " << describe(std::get<QueryNode>(read)));
       continue;
     }
-    CHECK(mistake->message.substr(0, message.size()) == message);
-    CHECK(letter_count(question.substr(0, mistake->where.begin)) + 1 == column);
-    CHECK_MESSAGE(mistake->hint.find(hint) != std::string::npos, mistake->hint);
+    CHECK(mistake->message.substr(0, each.message.size()) == each.message);
+    CHECK(letter_count(each.question.substr(0, mistake->where.begin)) + 1 == each.column);
+    CHECK_MESSAGE(mistake->hint.find(each.hint) != std::string::npos, mistake->hint);
   }
 }
 

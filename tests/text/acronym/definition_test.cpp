@@ -28,9 +28,9 @@ std::string definitions(std::string_view text) {
 using Table = std::vector<std::pair<std::string, std::string>>;
 
 void check(const Table& table) {
-  for (const auto& [text, expected] : table) {
-    CAPTURE(text);
-    CHECK(definitions(text) == expected);
+  for (const auto& each : table) {
+    CAPTURE(each.first);
+    CHECK(definitions(each.first) == each.second);
   }
 }
 

@@ -87,12 +87,12 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("markup does not hide the language") {
-    const std::string_view kCharset = "windows-1250";
+    const std::string_view charset = "windows-1250";
     const std::string text =
         "<div class=\"a b c d e f g h i j k l m n o p\"><a href=\"/news/one/two/three\">"
         "Řidiči si stěžují na příliš úzkou silnici a na časté zpoždění.</a></div>\n" +
         repeated("<script>var plain = 'letters';</script>\n", 20'000);
-    CHECK(recognize(test::encoded(text, kCharset)).text == text);
+    CHECK(recognize(test::encoded(text, charset)).text == text);
   }
 
   TEST_CASE("text that holds too little to tell is taken for windows-1252 and says so") {

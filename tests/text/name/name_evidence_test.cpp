@@ -39,9 +39,9 @@ TEST_SUITE("unit") {
         {"no names here", ""},
         {"", ""},
     };
-    for (const auto& [text, names] : kRows) {
-      CAPTURE(text);
-      CHECK(names_in(text) == names);
+    for (const Row& each : kRows) {
+      CAPTURE(each.text);
+      CHECK(names_in(each.text) == each.names);
     }
   }
 

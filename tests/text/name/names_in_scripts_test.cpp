@@ -120,11 +120,11 @@ TEST_SUITE("unit") {
         {"karabakh", "qarabağ", true},    {"карабах", "ղարաբաղ", true}, {"карабаг", "карабах", true},
         {"karabakh", "karabiner", false}, {"martin", "marten", false},  {"berlin", "merlin", false},
     };
-    for (const auto& [a, b, is_one] : kPairs) {
-      CAPTURE(a);
-      CAPTURE(b);
-      CHECK(is_found(a, b) == is_one);
-      CHECK(is_found(b, a) == is_one);
+    for (const Pair& each : kPairs) {
+      CAPTURE(each.a);
+      CAPTURE(each.b);
+      CHECK(is_found(each.a, each.b) == each.is_one);
+      CHECK(is_found(each.b, each.a) == each.is_one);
     }
   }
 }

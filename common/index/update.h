@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,8 +17,8 @@ struct UpdateRequest {
   std::string index;                   ///< folder of the index; made where it is missing
   std::vector<std::string> sources;    ///< files and folders, remembered; none: all that are remembered
   std::size_t batch_bytes = 64 << 20;  ///< text to gather before a commit
-  std::string as{};            ///< format in which the given sources are (article_formats()), remembered
-                               ///< with them; `auto`: by detection again; empty: as they were
+  std::string as{};  ///< format in which the given sources are (article_formats()), remembered
+                     ///< with them; `auto`: by detection again; empty: as they were
   /// What is no longer in these sources stays in the index, because they are thrown away. The index remembers
   /// it of each source; nothing: as it was.
   std::optional<bool> keep_vanished{};
@@ -50,6 +51,7 @@ struct RunReport {
   std::uint64_t records_skipped =
       0;  ///< in files that were read: records that are no articles, such as drafts
   std::uint64_t articles_total = 0;  ///< in the index after the run
+  std::chrono::system_clock::time_point started{};
   double seconds = 0;
 
   [[nodiscard]] bool changed() const { return articles_added + articles_replaced + articles_removed != 0; }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures what it costs to bring an index in line with a tree of files, most of which have not changed."""
 
+import concurrent.futures
 import os
 import re
 import shutil
@@ -58,7 +59,7 @@ def files_opened(program, folder):
 
 
 def require(program, held, expected):
-    if held != expected:
+    if abs(held[0] - expected[0]) > program.slack or held[1] != expected[1]:
         sys.exit(
             f"bench: {program.name} did not take the changes: it holds {held[0]} documents, {held[1]} of them with the "
             f"word that {expected[1]} files have; {expected[0]} documents were expected"
@@ -67,11 +68,10 @@ def require(program, held, expected):
 
 def measure_programs(programs, trees, folder, options, report):
     nothing, changes = ({program: [] for program in programs} for _ in range(2))
-    documents = {}
-    for program in programs:
-        print(f"Building the first index: {program.name} ...", file=sys.stderr)
-        refresh(program)
-        documents[program] = program.held(mark_of(0))[0]
+    print("Building the first indexes, which is not timed ...", file=sys.stderr)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        list(pool.map(refresh, programs))
+    documents = {program: program.held(mark_of(0))[0] for program in programs}
     for step in range(1, options.runs + 1):
         trees.change(step)
         trees.settle()

@@ -2,7 +2,8 @@
 """Newsline and programs that refresh an index as it does: how each is set up, run, and asked what it holds.
 
 Each has `needs`, programs without which it cannot run; `tree`, what it looks at; `refresh`, its command; and
-`held(word)`: how many documents it holds, and how many of them have this word."""
+`held(word)`: how many documents it holds, and how many of them have this word; `slack`: by how many documents the
+former may differ though the files are as many."""
 
 import json
 import os
@@ -31,6 +32,7 @@ def answer(command, env):
 class Newsline:
     name = "newsline"
     needs = ()
+    slack = 0
 
     def __init__(self, build, trees, folder):
         self.indexer, self.query = build / "indexer" / "newsline-index", build / "query" / "newsline-query"
@@ -61,6 +63,7 @@ class Recoll(XapianPeer):
 
     name = "recollindex"
     needs = ("recollindex", "xapian-delve")
+    slack = 10  # folders are documents too, and now and then a text is more than one
 
     def __init__(self, trees, folder):
         self.tree, config = trees.pages, folder / "recoll"
@@ -74,6 +77,7 @@ class Recoll(XapianPeer):
 class Omindex(XapianPeer):
     name = "omindex"
     needs = ("omindex", "xapian-delve")
+    slack = 0
 
     def __init__(self, trees, folder):
         self.tree, self.index = trees.pages, folder / "omega"
@@ -87,6 +91,7 @@ class Notmuch:
 
     name = "notmuch"
     needs = ("notmuch",)
+    slack = 0
 
     def __init__(self, trees, folder):
         self.tree, config = trees.mail, folder / "notmuch.conf"

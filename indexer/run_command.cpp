@@ -153,7 +153,7 @@ int run_command(const IndexerOptions& options, bool is_terminal, Log& log) {
   const char* const command = options.action == Action::rebuild ? "rebuild" : "update";
   const std::string how = options.dry_run ? "nothing is written, this would be: " : "";
   log.result(how + (number == 0 ? summary(report) : stopped_summary(options, report, number)),
-             to_json(LastRun{command, std::chrono::system_clock::now(), number != 0, report}));
+             to_json(LastRun{command, number != 0, report}));
   log.finish_results();
   return exit_code_of(report, number);
 }

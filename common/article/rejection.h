@@ -13,7 +13,7 @@ struct Rejection {
   std::string path;
   std::uint64_t line = 0;  ///< from 1; 0 where no line is meant
   std::string reason;      ///< one lower-case sentence without a full stop
-  bool may_pass = false;   ///< the file could not be read; what it holds is not known to be bad
+  bool may_pass = false;   ///< the system did not let it be read; what it holds is not known to be bad
 
   bool operator==(const Rejection&) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -50,6 +51,7 @@ struct RunReport {
   std::uint64_t records_skipped =
       0;  ///< in files that were read: records that are no articles, such as drafts
   std::uint64_t articles_total = 0;  ///< in the index after the run
+  std::chrono::system_clock::time_point started{};
   double seconds = 0;
 
   [[nodiscard]] bool changed() const { return articles_added + articles_replaced + articles_removed != 0; }

@@ -14,16 +14,18 @@ from pathlib import Path
 import corpora
 import measure
 import peers
+import refresh
 from report import Report
 
 SCALE_ARTICLES = 1_000_000
 SCALE_WORDS = 150
 CHANGED_SHARE = 0.01
+OF_CORPORA = ["build", "refresh-lines", "search", "process"]
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("what", nargs="*", help="of build, refresh, search, process (default: all)")
+    parser.add_argument("what", nargs="*", help="of build, refresh, refresh-lines, search, process (default: all)")
     parser.add_argument("--data", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
@@ -36,7 +38,7 @@ def arguments():
     parser.add_argument("--work", type=Path, help="folder for corpora and indexes (default: build/bench)")
     parser.add_argument("--json", type=Path, help="write all figures here (default: WORK/bench.json)")
     chosen = parser.parse_args()
-    unknown = set(chosen.what) - {"build", "refresh", "search", "process"}
+    unknown = set(chosen.what) - {"refresh", *OF_CORPORA}
     if unknown:
         parser.error(f"there is nothing called {', '.join(sorted(unknown))} to measure")
     chosen.work = chosen.work or chosen.build.parent / "bench"
@@ -160,10 +162,10 @@ def measure_process(program, corpus, options, report):
 def measure_corpus(corpus, programs, options, report):
     folder, facts = corpus_folder(corpus, options)
     report.corpora[corpus] = facts
-    wanted = options.what or ["build", "refresh", "search", "process"]
+    wanted = options.what or OF_CORPORA
     if "build" in wanted:
         measure_building(programs, corpus, folder, facts, options, report)
-    if "refresh" in wanted:
+    if "refresh-lines" in wanted:
         measure_refreshing(programs[0], corpus, folder, options, report)
     if "search" in wanted:
         searchers = [program for program in programs if program.search]
@@ -172,14 +174,21 @@ def measure_corpus(corpus, programs, options, report):
         measure_process(programs[0], corpus, options, report)
 
 
-def main():
-    options = arguments()
-    options.work.mkdir(parents=True, exist_ok=True)
-    report = Report(f"{platform.machine()}, {os.cpu_count()} cores", options.runs, measure.load())
+def measure_corpora(options, report):
     programs = competitors(options)
     names = [f"generated-{options.articles}"] if options.scale else options.corpus.split(",")
     for corpus in names:
         measure_corpus(corpus, programs, options, report)
+
+
+def main():
+    options = arguments()
+    options.work.mkdir(parents=True, exist_ok=True)
+    report = Report(f"{platform.machine()}, {os.cpu_count()} cores", options.runs, measure.load())
+    if not options.what or set(options.what) & set(OF_CORPORA):
+        measure_corpora(options, report)
+    if "refresh" in options.what or not (options.what or options.scale):
+        refresh.measure_trees(options, report)
     report.load_after = measure.load()
     path = options.json or options.work / "bench.json"
     path.write_text(report.as_json(), encoding="utf-8")

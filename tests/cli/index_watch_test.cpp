@@ -91,6 +91,13 @@ TEST_CASE("log lines are objects of JSON where that is asked for") {
   CHECK(has(wrong.errors, "--log-format takes text or json, not \"xml\""));
 }
 
+TEST_CASE("the log line of a run says of it what the index remembers") {
+  const IndexProgram index;
+  index.write_news("a.jsonl", record(1) + "{\n");
+  const json told = json::parse(index({"update", "news", "--log-format", "json"}).output)["run"];
+  CHECK(told == json::parse(index({"status", "--json"}).output)["last_run"]);
+}
+
 TEST_CASE("lines carry their level where systemd reads them for its journal and only there") {
   const IndexProgram index;
   index.write_news("a.jsonl", record(1) + "{\n");

@@ -48,11 +48,13 @@ class Walker {
  public:
   void folder(const std::string& path, int depth) {
     if (depth > kMostFoldersDeep) {
-      return reject(path, fmt::format("folders deeper than {} are not read", kMostFoldersDeep));
+      walk_.rejections.push_back(
+          {path, 0, fmt::format("folders deeper than {} are not read", kMostFoldersDeep)});
+      return;
     }
     errno = 0;
     const std::unique_ptr<DIR, CloseFolder> handle(::opendir(path.c_str()));
-    if (!handle) return reject(path, "cannot open the folder: " + lower_case_start(reason_of(errno)));
+    if (!handle) return reject(path, "cannot open the folder: ", errno);
     const std::string prefix = path == "/" ? path : path + '/';
     while (true) {
       errno = 0;
@@ -61,7 +63,7 @@ class Walker {
       const std::string_view name = next->d_name;
       if (!name.starts_with('.')) entry(::dirfd(handle.get()), prefix, name, depth);
     }
-    if (errno != 0) reject(path, "cannot read the folder: " + lower_case_start(reason_of(errno)));
+    if (errno != 0) reject(path, "cannot read the folder: ", errno);
   }
 
   [[nodiscard]] Walk result() && {
@@ -77,7 +79,7 @@ class Walker {
     struct stat status {};
     if (::fstatat(folder_number, path.c_str() + prefix.size(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
       // A file that is gone since the folder was read is no longer part of the source.
-      if (errno != ENOENT) reject(path, "cannot look at it: " + lower_case_start(reason_of(errno)));
+      if (errno != ENOENT) reject(path, "cannot look at it: ", errno);
     } else if (S_ISDIR(status.st_mode)) {
       folder(path, depth + 1);
     } else if (S_ISREG(status.st_mode) && !is_hidden_or_backup(name)) {
@@ -85,8 +87,10 @@ class Walker {
     }
   }
 
-  void reject(const std::string& path, std::string reason) {
-    walk_.rejections.push_back({path, 0, std::move(reason)});
+  /// What the system refuses now it may allow the next run.
+  void reject(const std::string& path, std::string_view what, int error_number) {
+    walk_.rejections.push_back(
+        {path, 0, std::string(what) + lower_case_start(reason_of(error_number)), true});
   }
 
   Walk walk_;

@@ -4,13 +4,14 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 namespace newsline {
 
 std::string to_json(const LastRun& run) {
   const RunReport& report = run.report;
-  const auto started = std::chrono::floor<std::chrono::seconds>(run.started);
+  const auto started = std::chrono::floor<std::chrono::seconds>(report.started);
   const nlohmann::ordered_json json = {
       {"command", run.command},
       {"started", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(started))},

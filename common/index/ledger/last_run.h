@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <string>
 
 #include "common/index/update.h"
@@ -10,8 +9,7 @@ namespace newsline {
 
 /// What schema::key::kLastRun remembers.
 struct LastRun {
-  std::string command;  ///< update or rebuild
-  std::chrono::system_clock::time_point started;
+  std::string command;   ///< update or rebuild
   bool stopped = false;  ///< ended early, by RunObserver::stop_asked()
   RunReport report;
 };

@@ -85,7 +85,7 @@ RunReport Run::conclude() {
   if (observer_.wants_changes()) observer_.changed(intake_.changes());
   report_.articles_total = writer_.article_count();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - clock_).count();
-  const LastRun last_run{task_.command, started_, stopped_, report_};
+  const LastRun last_run{task_.command, stopped_, report_};
   writer_.database().set_metadata(std::string(schema::key::kLastRun), to_json(last_run));
   writer_.commit();
   return report_;

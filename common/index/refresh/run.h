@@ -82,8 +82,7 @@ class Run {
   Generation& writer_;
   Task task_;
   RunObserver& observer_;
-  RunReport report_;
-  std::chrono::system_clock::time_point started_ = std::chrono::system_clock::now();
+  RunReport report_{.started = std::chrono::system_clock::now()};
   std::chrono::steady_clock::time_point clock_ = std::chrono::steady_clock::now();
   Sources sources_;
   Ledger ledger_;

@@ -111,6 +111,7 @@ TEST_SUITE("unit") {
     REQUIRE(walked.rejections.size() == 1);
     CHECK(describe(walked.rejections[0]) ==
           (folder / "closed") + ": cannot open the folder: permission denied");
+    CHECK(walked.rejections[0].may_pass);
     REQUIRE(walked.files.size() == 1);
     CHECK(walked.files[0].path == folder / "open/b.txt");
   }
@@ -124,6 +125,7 @@ TEST_SUITE("unit") {
     CHECK(walked.files.empty());
     REQUIRE(walked.rejections.size() == 1);
     CHECK(walked.rejections[0].reason == "folders deeper than 100 are not read");
+    CHECK_FALSE(walked.rejections[0].may_pass);
   }
 
   TEST_CASE("names may be any bytes") {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -55,6 +56,17 @@ TEST_SUITE("unit") {
     CHECK(report.articles_total == 3);
     CHECK(place.holds(2, "new"));
     CHECK(place.stored(3).empty());
+  }
+
+  TEST_CASE("a report says when the run began") {
+    Place place;
+    place.write("a.jsonl", line_of(1, "one"));
+    const auto before = std::chrono::system_clock::now();
+    auto within = before;
+    Watcher watcher([&] { within = std::chrono::system_clock::now(); });
+    const RunReport report = update(place.request, watcher);
+    CHECK(report.started >= before);
+    CHECK(report.started <= within);
   }
 
   TEST_CASE("in a changed file only the changed articles are replaced") {

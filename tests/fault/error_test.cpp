@@ -45,6 +45,10 @@ std::string wrong_ending(const World& world, const Fault& fault, const Outcome& 
   if (outcome.exit_code == 0)
     return articles_of(world.index()) == world.golden(world.state()).articles ? ""
                                                                               : "it says that all is well";
+  // A source that could not be read keeps its articles until it can be.
+  constexpr int kRejections = 3;
+  const bool is_rejected = outcome.errors.find("cannot read: ") != std::string::npos;
+  if (outcome.exit_code == kRejections && fault.call == Call::read && is_rejected) return "";
   const bool tells = outcome.errors.find(": cannot ") != std::string::npos &&
                      outcome.errors.find("\n  ") != std::string::npos;
   if (!tells) return "it does not say what is the matter: " + outcome.errors;

@@ -14,6 +14,7 @@ from pathlib import Path
 import corpora
 import measure
 import peers
+import readers
 from report import Report
 
 SCALE_ARTICLES = 1_000_000
@@ -23,7 +24,7 @@ CHANGED_SHARE = 0.01
 
 def arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("what", nargs="*", help="of build, refresh, search, process (default: all)")
+    parser.add_argument("what", nargs="*", help="of build, refresh, search, process, readers (default: all)")
     parser.add_argument("--data", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
@@ -36,7 +37,7 @@ def arguments():
     parser.add_argument("--work", type=Path, help="folder for corpora and indexes (default: build/bench)")
     parser.add_argument("--json", type=Path, help="write all figures here (default: WORK/bench.json)")
     chosen = parser.parse_args()
-    unknown = set(chosen.what) - {"build", "refresh", "search", "process"}
+    unknown = set(chosen.what) - {"build", "refresh", "search", "process", "readers"}
     if unknown:
         parser.error(f"there is nothing called {', '.join(sorted(unknown))} to measure")
     chosen.work = chosen.work or chosen.build.parent / "bench"
@@ -175,7 +176,12 @@ def measure_corpus(corpus, programs, options, report):
 def main():
     options = arguments()
     options.work.mkdir(parents=True, exist_ok=True)
-    report = Report(f"{platform.machine()}, {os.cpu_count()} cores", options.runs, measure.load())
+    machine = f"{platform.machine()}, {os.cpu_count()} cores"
+    if not options.what or "readers" in options.what:
+        readers.report(options, machine)
+    if options.what == ["readers"]:
+        return
+    report = Report(machine, options.runs, measure.load())
     programs = competitors(options)
     names = [f"generated-{options.articles}"] if options.scale else options.corpus.split(",")
     for corpus in names:

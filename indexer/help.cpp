@@ -63,6 +63,14 @@ constexpr const char* kExport = R"(Example:
 
 FILE appears when it is whole; until then what was there stays.)";
 
+constexpr const char* kExplain = R"(Example:
+  newsline-index explain saved-page.html
+  newsline-index explain --as page --limit 1 notes.md
+
+Tells what the file was unpacked from, its format and charset with what says so,
+and of each article where each field was found. Of web pages and page texts also
+every line or paragraph: kept, or by which rule it was dropped. Nothing is indexed.)";
+
 constexpr const char* kFormats = R"(Example:
   newsline-index formats
 
@@ -84,6 +92,8 @@ const char* text_of(Action action) {
       return kCheck;
     case Action::status:
       return kStatus;
+    case Action::explain:
+      return kExplain;
     case Action::formats:
       return kFormats;
     case Action::export_articles:
@@ -101,5 +111,15 @@ std::string help_footer() {
 }
 
 std::string help_footer(Action action) { return with_exit_codes(text_of(action)); }
+
+// CLI11 tells what it does not know as `INI was not able to parse NAME`, of a section as `NAME.++`.
+std::string config_reason(std::string_view message) {
+  constexpr std::string_view kUnknown = "INI was not able to parse ";
+  constexpr std::string_view kSection = ".++";
+  if (!message.starts_with(kUnknown)) return std::string(message);
+  message.remove_prefix(kUnknown.size());
+  if (message.ends_with(kSection)) message.remove_suffix(kSection.size());
+  return "no command or option is called \"" + std::string(message) + '"';
+}
 
 }  // namespace newsline

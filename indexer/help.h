@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "indexer/options.h"
 
@@ -12,5 +13,8 @@ namespace newsline {
 
 /// What stands below the options of a command: an example, what else is to know, the exit codes.
 [[nodiscard]] std::string help_footer(Action action);
+
+/// What is wrong in a file of --config, from the words that CLI11 has for it.
+[[nodiscard]] std::string config_reason(std::string_view message);
 
 }  // namespace newsline

@@ -10,6 +10,7 @@
 #include "common/console/terminal.h"
 #include "common/error.h"
 #include "common/search/archive.h"
+#include "indexer/explain/explain_command.h"
 #include "indexer/export_command.h"
 #include "indexer/formats_command.h"
 #include "indexer/last_words.h"
@@ -53,6 +54,7 @@ int list_formats(Output& output) {
 
 int act(IndexerOptions options, const Environment& environment, Output& output, Log& log) {
   if (options.action == Action::formats) return list_formats(output);
+  if (options.action == Action::explain) return explain_command(options, output);
   if (options.index.empty()) options.index = default_index(environment);
   switch (options.action) {
     case Action::status:

@@ -52,16 +52,6 @@ class HelpFormatter final : public CLI::Formatter {
   }
 };
 
-/// CLI11 tells what it does not know as `INI was not able to parse NAME`, of a section as `NAME.++`.
-std::string config_reason(std::string_view message) {
-  constexpr std::string_view kUnknown = "INI was not able to parse ";
-  constexpr std::string_view kSection = ".++";
-  if (!message.starts_with(kUnknown)) return std::string(message);
-  message.remove_prefix(kUnknown.size());
-  if (message.ends_with(kSection)) message.remove_suffix(kSection.size());
-  return "no command or option is called \"" + std::string(message) + '"';
-}
-
 void refuse_empty(const CLI::Option* option, const std::string& text) {
   if (option->count() != 0 && text.empty())
     throw Error(ErrorKind::usage, option->get_name() + " is given an empty name",
@@ -100,6 +90,7 @@ class CommandLine {
     add_status();
     add_export();
     add_command("formats", "List the formats that are read", Action::formats);
+    add_explain();
   }
 
   std::variant<IndexerOptions, Notice> parse(int count, const char* const* arguments) {
@@ -279,6 +270,17 @@ class CommandLine {
                                     Action::export_articles);
     command.add_option("FILE", options_.file, "Where to (default, and -: standard output)")
         ->option_text("[FILE]");
+  }
+
+  void add_explain() {
+    CLI::App& command = add_command("explain", "Tell how a file is read, and why", Action::explain);
+    command.add_option("FILE", options_.file, "In any format that the command formats lists")
+        ->option_text("FILE")
+        ->required();
+    command.add_option("--as", options_.as, "Read it as this format")->type_name("FORMAT");
+    command.add_option("--limit", options_.limit, "Show so many articles, count the others (default: 10)")
+        ->type_name("N");
+    command.add_flag("--json", options_.as_json, "As JSON Lines, for programs (indexer/OUTPUT.md)");
   }
 
   CLI::App app_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,7 +10,18 @@
 
 namespace newsline {
 
-enum class Action { update, rebuild, rollback, forget, sources, check, status, export_articles, formats };
+enum class Action {
+  update,
+  rebuild,
+  rollback,
+  forget,
+  sources,
+  check,
+  status,
+  export_articles,
+  formats,
+  explain
+};
 
 /// How the lines of a run are written.
 enum class LogForm { text, json };
@@ -20,7 +32,7 @@ struct IndexerOptions {
   std::string index;                  ///< empty: not said
   LogForm log_form = LogForm::text;   ///< of every command
   std::vector<std::string> sources;   ///< of update and rebuild
-  std::string as;                     ///< of update and rebuild: a format; empty: not said
+  std::string as;                     ///< of update, rebuild and explain: a format; empty: not said
   unsigned jobs = 0;                  ///< of update and rebuild; 0: one a core
   bool all_rejections = false;        ///< of update and rebuild
   bool allow_mass_delete = false;     ///< of update and rebuild
@@ -36,8 +48,9 @@ struct IndexerOptions {
   std::string removed_source;         ///< of sources; empty: list them
   bool quick = false;                 ///< of check
   bool repair = false;                ///< of check
-  bool as_json = false;               ///< of status and sources
-  std::string file;                   ///< of export; empty: standard output
+  bool as_json = false;               ///< of status, sources and explain
+  std::string file;                   ///< of export, empty: standard output; of explain
+  std::uint64_t limit = 10;           ///< of explain: articles shown
 };
 
 /// Text to print, where nothing else was asked for: --help or --version.

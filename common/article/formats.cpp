@@ -38,6 +38,7 @@ enum class Kind { marked, text };
 struct Format {
   FormatInfo info;
   Kind kind;
+  std::string_view mark;  ///< by which the content tells it
   bool (*fits)(std::string_view start, std::string_view path);
   Opened (*open)(Input input, const ReadContext& context);
 };
@@ -87,43 +88,53 @@ bool by_content(std::string_view start, std::string_view /*path*/) {
 constexpr std::array kFormats{
     Format{{"agency", ".xml .nitf", "what agencies send: NITF, NewsML-G2, NewsML 1, an article each item"},
            Kind::marked,
+           "the name of its first element",
            by_content<is_agency>,
            open_with<agency_reader>},
     Format{{"ninjs", ".json .jsonl", "what agencies send in JSON: one item, an array, or one a line"},
            Kind::marked,
+           "the keys of its first object",
            by_content<is_ninjs>,
            open_with<ninjs_reader>},
     Format{{"feed", ".rss .atom .xml .rdf", "feeds: RSS, RDF, Atom and CDF, an article each entry"},
            Kind::marked,
+           "the name of its first element",
            by_content<is_feed>,
            open_with<feed_reader>},
     Format{{"jsonfeed", ".json", "JSON Feed 1.0 and 1.1, an article each item"},
            Kind::marked,
+           "the version that it names",
            by_content<is_json_feed>,
            open_with<json_feed_reader>},
     Format{{"html", ".html .htm .xhtml .shtml", "web pages: one article each, without menus and the like"},
            Kind::marked,
+           "a doctype or an element of HTML at its start",
            is_html,
            open_with<html_reader>},
     Format{{"warc", ".warc .arc", "web archives: each web page in them; other records are skipped"},
            Kind::marked,
+           "the head of its first record",
            is_web_archive,
            open_with<web_archive_reader>},
     Format{{"jsonl", ".jsonl .ndjson .json", "JSON Lines: one object a line, an article each"},
            Kind::text,
+           "an object of JSON at its start",
            is_json,
            open_json},
     Format{{"csv", ".csv .tsv", "tables with a header row: an article each row"},
            Kind::text,
+           "names of fields in its first row",
            is_csv,
            open_with<csv_reader>},
     Format{
         {"markdown", ".md .markdown .mdown .mkd .mdx", "pages of static sites: Markdown with front matter"},
         Kind::text,
+        "front matter at its start",
         is_markdown,
         open_with<markdown_reader>},
     Format{{"page", ".txt", "scraped page text: title, date, counter, paragraphs, tags"},
            Kind::text,
+           "text, and no other format fits",
            is_any,
            open_with<page_reader>},
 };
@@ -142,26 +153,52 @@ const Format* format_of(Kind kind, std::string_view start, std::string_view path
   return format == kFormats.end() ? nullptr : format;
 }
 
+/// Tells why an input is read so, to whoever wants to know.
+Opened open_told(const Format& format, Input input, std::string_view start, const ReadContext& context) {
+  if (context.observer != nullptr) {
+    const bool is_asked = !context.as.empty();
+    const bool is_told = format.fits(start, "");
+    const std::string why = is_asked  ? "asked for with --as"
+                            : is_told ? fmt::format("by its content: {}", format.mark)
+                                      : "by its name";
+    context.observer->detected(context.path, format.info.name, why);
+    if (const auto charset = input.charset()) context.observer->decoded(*charset);
+  }
+  return format.open(std::move(input), context);
+}
+
+std::string_view name_of(ContainerKind kind) {
+  return kind == ContainerKind::tar ? "tar" : kind == ContainerKind::zip ? "zip" : "7z";
+}
+
+void tell_wrappings(const Input& input, std::optional<ContainerKind> container, const ReadContext& context) {
+  if (context.observer == nullptr) return;
+  for (const std::string_view compression : input.compressions())
+    context.observer->opened(context.path, compression);
+  if (container) context.observer->opened(context.path, name_of(*container));
+}
+
 /// The reader for what is in an input, the compressions of which are undone.
 Opened reader_for(Input input, const ReadContext& context) {
   const std::string start(input.peek(kPeekBytes));
   if (const std::string_view office = office_document(start); !office.empty())
     return Rejection{context.path, 0, fmt::format("not a text of news: {}", office)};
-  if (const auto kind = container_kind(start))
-    return container_reader(std::move(input), *kind, context, reader_for);
+  const auto kind = container_kind(start);
+  tell_wrappings(input, kind, context);
+  if (kind) return container_reader(std::move(input), *kind, context, reader_for);
   if (!context.as.empty()) {
     const Format* const asked = format_named(context.as);
-    if (asked != nullptr) return asked->open(std::move(input), context);
+    if (asked != nullptr) return open_told(*asked, std::move(input), start, context);
     return Rejection{context.path, 0,
                      fmt::format("it is to be read as {}, which this program does not know", context.as)};
   }
   const Format* format = format_of(Kind::marked, start, context.path);
-  if (format != nullptr) return format->open(std::move(input), context);
+  if (format != nullptr) return open_told(*format, std::move(input), start, context);
   if (has_ending(context.path, {".xml"}) && !xml::root_name(start).empty())
     return Rejection{context.path, 0, "not a text of news: XML"};
   if (std::string reason = reason_against(start); !reason.empty()) return Rejection{context.path, 0, reason};
   format = format_of(Kind::text, start, context.path);
-  return format->open(std::move(input), context);
+  return open_told(*format, std::move(input), start, context);
 }
 
 }  // namespace

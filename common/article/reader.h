@@ -10,6 +10,8 @@
 
 #include "common/article/article.h"
 #include "common/article/file/input.h"
+#include "common/article/origins.h"
+#include "common/article/read_observer.h"
 #include "common/article/rejection.h"
 
 namespace newsline {
@@ -25,6 +27,7 @@ struct ReadArticle {
   Article article;
   bool mended =
       false;  ///< ill-formed UTF-8 was replaced, control characters dropped, or a field cut at its limit
+  Origins origins{};  ///< of every field that the article says
 };
 
 using Reading = std::variant<ReadArticle, Rejection>;
@@ -48,6 +51,7 @@ struct ReadContext {
   std::string source_name;  ///< Article::source where the input names none
   std::string
       as{};  ///< a name of article_formats(), to read it so whatever it looks like; empty: by detection
+  ReadObserver* observer = nullptr;  ///< outlives the reader; nobody: nothing is told
 };
 
 }  // namespace newsline

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "common/article/origins.h"
 #include "common/error.h"
 
 namespace {
@@ -32,6 +33,19 @@ Article whole_article() {
 }
 
 TEST_SUITE("unit") {
+  TEST_CASE("fields have the names of their keys") {
+    Article article = whole_article();
+    article.wire = {"slug", "MOSCOW", {"medtop:1"}, 2, 3, newsline::parse_iso8601("2024-03-12"), true};
+    const std::string json = to_json(article);
+    for (std::size_t index = 0; index < newsline::kArticleFields; ++index) {
+      const auto field = static_cast<newsline::ArticleField>(index);
+      CAPTURE(index);
+      CHECK(newsline::is_said(article, field));
+      CHECK_FALSE(newsline::is_said(Article{}, field));
+      CHECK(json.find('"' + std::string(newsline::name_of(field)) + "\":") != std::string::npos);
+    }
+  }
+
   TEST_CASE("keys stand in one order and unknown values are left out") {
     CHECK(to_json(whole_article()) ==
           R"({"newsline":1,"id":"https://example.org/1","title":"Bridge \"opens\"",)"

@@ -69,7 +69,14 @@ std::string broken_promise(const Article& article) {
 }
 
 std::string broken_promise(const Reading& reading) {
-  if (const auto* read = std::get_if<ReadArticle>(&reading)) return broken_promise(read->article);
+  if (const auto* read = std::get_if<ReadArticle>(&reading)) {
+    for (std::size_t index = 0; index < kArticleFields; ++index) {
+      const auto field = static_cast<ArticleField>(index);
+      if (is_said(read->article, field) && read->origins.of(field).what.empty())
+        return "what is said was found somewhere: " + std::string(name_of(field));
+    }
+    return broken_promise(read->article);
+  }
   const std::string& reason = std::get<Rejection>(reading).reason;
   if (reason.empty() || reason.ends_with('.')) return "a rejection has a reason without a full stop";
   return {};

@@ -14,6 +14,7 @@ from pathlib import Path
 import corpora
 import measure
 import peers
+import readers
 import refresh
 from report import Report
 
@@ -25,7 +26,8 @@ OF_CORPORA = ["build", "refresh-lines", "search", "process"]
 
 def arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
-    parser.add_argument("what", nargs="*", help="of build, refresh, refresh-lines, search, process (default: all)")
+    parser.add_argument("what", nargs="*",
+                        help="of build, refresh, refresh-lines, search, process, readers (default: all)")
     parser.add_argument("--data", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
@@ -38,7 +40,7 @@ def arguments():
     parser.add_argument("--work", type=Path, help="folder for corpora and indexes (default: build/bench)")
     parser.add_argument("--json", type=Path, help="write all figures here (default: WORK/bench.json)")
     chosen = parser.parse_args()
-    unknown = set(chosen.what) - {"refresh", *OF_CORPORA}
+    unknown = set(chosen.what) - {"refresh", "readers", *OF_CORPORA}
     if unknown:
         parser.error(f"there is nothing called {', '.join(sorted(unknown))} to measure")
     chosen.work = chosen.work or chosen.build.parent / "bench"
@@ -184,7 +186,12 @@ def measure_corpora(options, report):
 def main():
     options = arguments()
     options.work.mkdir(parents=True, exist_ok=True)
-    report = Report(f"{platform.machine()}, {os.cpu_count()} cores", options.runs, measure.load())
+    machine = f"{platform.machine()}, {os.cpu_count()} cores"
+    if not options.what or "readers" in options.what:
+        readers.report(options, machine)
+    if options.what == ["readers"]:
+        return
+    report = Report(machine, options.runs, measure.load())
     if not options.what or set(options.what) & set(OF_CORPORA):
         measure_corpora(options, report)
     if "refresh" in options.what or not (options.what or options.scale):

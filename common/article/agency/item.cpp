@@ -86,6 +86,11 @@ Article withdrawn(const Article& article, const Item& item) {
 
 }  // namespace
 
+void Item::note_origins(std::string_view scope,
+                        std::initializer_list<std::pair<ArticleField, std::string_view>> places) {
+  for (const auto& [field, place] : places) origins.set(field, {scope, place});
+}
+
 void Item::add_subject(std::string name, std::string code) {
   if (name.empty()) name = broad_topic(code);
   if (!name.empty()) tags.push_back(std::move(name));
@@ -131,20 +136,29 @@ Reading reading_of(const Item& item, const ReadContext& context, std::uint64_t l
   article.tags = cleaner.names(views(item.tags));
   article.authors = cleaner.names(views(item.authors));
   article.source = cleaner.line(item.source);
-  if (article.source.empty()) article.source = context.source_name;
+  Origins origins = item.origins;
+  if (article.source.empty()) {
+    article.source = context.source_name;
+    origins.set(ArticleField::source, origin::kSource);
+  }
   article.section = cleaner.line(item.section);
   article.body = cleaner.text(without_title(item.body, article.title), kMaxBodyBytes);
   article.summary = cleaner.text(item.summary, kMaxBodyBytes);
-  if (article.body.empty()) article.body = std::exchange(article.summary, {});
+  if (article.body.empty()) {
+    article.body = std::exchange(article.summary, {});
+    origins.set(ArticleField::body, item.origins.of(ArticleField::summary));
+  }
   if (article.summary == article.body) article.summary.clear();
   article.wire = wire_of(item, cleaner);
   article.id = id_of(item, article);
   if (article.id.starts_with("http://") || article.id.starts_with("https://")) article.url = article.id;
-  if (item.is_withdrawn) return ReadArticle{withdrawn(article, item), cleaner.mended()};
+  origins.set(ArticleField::url, origins.of(ArticleField::id));
+  if (item.id.empty()) origins.set(ArticleField::id, origin::kHash);
+  if (item.is_withdrawn) return ReadArticle{withdrawn(article, item), cleaner.mended(), origins};
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, line, "the news item has neither headline nor text"};
   }
-  return ReadArticle{std::move(article), cleaner.mended()};
+  return ReadArticle{std::move(article), cleaner.mended(), origins};
 }
 
 }  // namespace newsline::agency

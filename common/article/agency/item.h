@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/article/reader.h"
@@ -31,6 +33,10 @@ struct Item {
   std::optional<std::uint64_t> version;
   std::optional<Published> embargo;
   bool is_withdrawn = false;
+  Origins origins;  ///< of what it may say; several elements or keys where the first that speaks is taken
+
+  void note_origins(std::string_view scope,
+                    std::initializer_list<std::pair<ArticleField, std::string_view>> places);
 
   /// Notes what it is about, by name, code or both. A code of IPTC's that stands for one of its broadest
   /// topics, or lies below one, gets its name.

@@ -24,6 +24,22 @@ class NewsMl {
   explicit NewsMl(const Tree& tree) : tree_(tree) {}
 
   Item item() {
+    item_.note_origins("element", {{ArticleField::id, "ProviderId, DateId and NewsItemId/PublicIdentifier"},
+                                   {ArticleField::title, "HeadLine"},
+                                   {ArticleField::published, "FirstCreated/ThisRevisionCreated"},
+                                   {ArticleField::tags, "KeywordLine/Property/Subject"},
+                                   {ArticleField::authors, "ByLine/Creator"},
+                                   {ArticleField::summary, "abstract"},
+                                   {ArticleField::body, "DataContent"},
+                                   {ArticleField::language, "Language/xml:lang"},
+                                   {ArticleField::slugline, "SlugLine/NameLabel"},
+                                   {ArticleField::version, "RevisionId"},
+                                   {ArticleField::urgency, "Urgency"},
+                                   {ArticleField::source, "Provider/Source/ProviderId"},
+                                   {ArticleField::dateline, "DateLine"},
+                                   {ArticleField::subjects, "Subject/SubjectMatter/SubjectDetail"},
+                                   {ArticleField::embargo, "StatusWillChange"},
+                                   {ArticleField::withdrawn, "Status/Instruction"}});
     take_identification();
     take_management();
     take_lines();

@@ -28,6 +28,22 @@ class G2 {
   }
 
   Item item() {
+    item_.note_origins("element", {{ArticleField::title, "headline/title"},
+                                   {ArticleField::published, "firstCreated/contentCreated/versionCreated"},
+                                   {ArticleField::tags, "subject/keyword"},
+                                   {ArticleField::authors, "by/creator"},
+                                   {ArticleField::summary, "description"},
+                                   {ArticleField::body, "inlineXML/inlineData/itemRef"},
+                                   {ArticleField::language, "language/xml:lang"},
+                                   {ArticleField::slugline, "slugline"},
+                                   {ArticleField::urgency, "urgency"},
+                                   {ArticleField::section, "service"},
+                                   {ArticleField::source, "provider/infoSource"},
+                                   {ArticleField::dateline, "dateline"},
+                                   {ArticleField::subjects, "subject"},
+                                   {ArticleField::embargo, "embargoed"},
+                                   {ArticleField::withdrawn, "pubStatus/signal"}});
+    item_.note_origins("attribute", {{ArticleField::id, "guid"}, {ArticleField::version, "version"}});
     item_.id = tree_[0].attribute("guid");
     item_.version = number_in(tree_[0].attribute("version"));
     take_management();

@@ -30,6 +30,7 @@ class Parser {
 
   /// The items in a piece that begins at a line (0: none is meant) of the file.
   std::deque<Reading> read(std::string_view bytes, std::uint64_t line) {
+    if (context_.observer != nullptr) context_.observer->decoded(find_charset(bytes, charset_));
     const JsonDocument document(parser_, bytes, charset_);
     if (!document.reason().empty()) return {Rejection{context_.path, line, document.reason()}};
     const element root = document.root();

@@ -149,6 +149,23 @@ std::string source_of(object item) {
 
 Item item_of_ninjs(object object) {
   Item item;
+  item.note_origins(
+      "key", {{ArticleField::id, "uri"},
+              {ArticleField::title, "headline/headlines/title"},
+              {ArticleField::published, "firstcreated/contentcreated/versioncreated"},
+              {ArticleField::tags, "subjects, people, organisations, places, events, objects, keywords"},
+              {ArticleField::authors, "by/byline"},
+              {ArticleField::summary, "description"},
+              {ArticleField::body, "body/bodies"},
+              {ArticleField::language, "language"},
+              {ArticleField::slugline, "slugline"},
+              {ArticleField::version, "version"},
+              {ArticleField::urgency, "urgency"},
+              {ArticleField::source, "provider/infosource/copyrightholder"},
+              {ArticleField::dateline, "dateline/located"},
+              {ArticleField::subjects, "subjects"},
+              {ArticleField::embargo, "embargoed"},
+              {ArticleField::withdrawn, "pubstatus"}});
   item.id = one_line(text_at(object, "uri"));
   item.version = number_in(id_at(object, "version"));
   item.urgency = number_in(id_at(object, "urgency"));

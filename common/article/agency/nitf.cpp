@@ -118,6 +118,23 @@ void take_nitf_body(const Tree& tree, NodeIndex of, Item& item) {
 
 Item item_of_nitf(const Tree& tree) {
   Item item;
+  item.note_origins("element", {{ArticleField::id, "doc-id"},
+                                {ArticleField::title, "hl1/hedline/title"},
+                                {ArticleField::published, "date.issue/pubdata/story.date"},
+                                {ArticleField::tags, "tobject.subject/keyword/identified-content/classifier"},
+                                {ArticleField::authors, "byline"},
+                                {ArticleField::summary, "abstract"},
+                                {ArticleField::body, "body.content/body"},
+                                {ArticleField::language, "baselang/xml:lang"},
+                                {ArticleField::slugline, "du-key"},
+                                {ArticleField::version, "du-key"},
+                                {ArticleField::urgency, "urgency"},
+                                {ArticleField::section, "pubdata/tobject"},
+                                {ArticleField::source, "distributor/pubdata/doc.copyright/doc-id"},
+                                {ArticleField::dateline, "dateline"},
+                                {ArticleField::subjects, "tobject.subject"},
+                                {ArticleField::embargo, "date.release"},
+                                {ArticleField::withdrawn, "docdata/ed-msg"}});
   item.id = id_in(tree);
   take_nitf_body(tree, 0, item);
   const NodeIndex head = tree.child(0, "head");

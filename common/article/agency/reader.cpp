@@ -45,7 +45,9 @@ class Items {
       : context_(context),
         source_(xml::decoded(bytes)),
         records_(source_.text, agency_structure()),
-        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {
+    if (context.observer != nullptr) context.observer->decoded(xml::charset_of(bytes));
+  }
 
   std::optional<Reading> next() {
     while (const auto record = records_.next()) {

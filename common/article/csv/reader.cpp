@@ -87,6 +87,7 @@ class CsvReader final : public Reader {
   std::optional<Reading> read_header() {
     const std::string start(input_.peek(kPeekBytes));
     charset_ = charset_of_lines(start);
+    if (context_.observer != nullptr) context_.observer->decoded(find_charset(start));
     header_ = header_of(start);
     if (!header_.has_text) {
       at_end_ = true;
@@ -124,7 +125,10 @@ class CsvReader final : public Reader {
       fields[std::string(name)] = value_of(field_of(name), trim(text.text));
     }
     Reading reading = read_field_record(parser_, fields, row.line, context_);
-    if (auto* article = std::get_if<ReadArticle>(&reading)) article->mended |= is_mended;
+    if (auto* read = std::get_if<ReadArticle>(&reading)) {
+      read->mended |= is_mended;
+      read->origins.rename_scope("key", "column");
+    }
     return reading;
   }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -19,6 +20,7 @@
 #include "common/article/json/document.h"
 #include "common/article/json/forms.h"
 #include "common/error.h"
+#include "common/text/charset/recognition.h"
 #include "common/text/date_stamp.h"
 #include "common/text/utf8.h"
 
@@ -26,6 +28,18 @@ namespace newsline {
 namespace {
 
 using simdjson::dom::element;
+
+/// Where fields are found at first.
+constexpr std::array<std::pair<ArticleField, std::string_view>, 9> kKeys{
+    {{ArticleField::title, "title"},
+     {ArticleField::published, "date_published"},
+     {ArticleField::language, "language"},
+     {ArticleField::tags, "tags"},
+     {ArticleField::authors, "authors/author"},
+     {ArticleField::source, "title of the feed"},
+     {ArticleField::url, "url"},
+     {ArticleField::body, "content_html"},
+     {ArticleField::summary, "summary"}}};
 
 std::string string_at(element object, std::string_view key) {
   element value;
@@ -59,14 +73,18 @@ class Draft {
   ReadArticle article(std::chrono::sys_seconds now) {
     Article& made = read_.article;
     made.path = path_as_text(context_.path);
+    for (const auto& [field, key] : kKeys) note(field, key);
     made.title = cleaner_.line(html::plain_text(string_at(item_, "title")));
     made.published = date();
     if (made.published && is_ahead_of(*made.published, now)) cleaner_.note_mended();
     const std::string language = html::language_tag(string_at(item_, "language"));
     made.language = language.empty() ? facts_.language : language;
+    if (language.empty()) note(ArticleField::language, "language of the feed");
     made.tags = cleaner_.names(names_at(item_, "tags"));
     const auto authors = authors_of(item_);
+    if (authors.empty()) note(ArticleField::authors, "authors of the feed");
     made.authors = cleaner_.names(authors.empty() ? facts_.authors : authors);
+    if (facts_.title.empty()) read_.origins.set(ArticleField::source, origin::kSource);
     made.source = facts_.title.empty() ? context_.source_name : facts_.title;
     made.url = cleaner_.line(string_at(item_, "url"));
     take_texts();
@@ -76,32 +94,41 @@ class Draft {
   }
 
  private:
-  [[nodiscard]] std::optional<Published> date() const {
+  void note(ArticleField field, std::string_view key) { read_.origins.set(field, {"key", key}); }
+
+  [[nodiscard]] std::optional<Published> date() {
     const auto published = parse_date_stamp(string_at(item_, "date_published"));
+    if (!published) note(ArticleField::published, "date_modified");
     return published ? published : parse_date_stamp(string_at(item_, "date_modified"));
   }
 
   void take_texts() {
     Article& made = read_.article;
     std::string body = html::text_of_fragment(string_at(item_, "content_html"));
-    if (body.empty()) body = html::text_of_plain(string_at(item_, "content_text"));
+    if (body.empty()) {
+      body = html::text_of_plain(string_at(item_, "content_text"));
+      note(ArticleField::body, "content_text");
+    }
     made.body = cleaner_.text(body, kMaxBodyBytes);
     std::string summary = cleaner_.text(html::text_of_plain(string_at(item_, "summary")), kMaxBodyBytes);
     if (made.body.empty()) {
       made.body = std::move(summary);
+      note(ArticleField::body, "summary");
     } else if (summary != made.body) {
       made.summary = std::move(summary);
     }
   }
 
-  [[nodiscard]] std::string id() const {
+  [[nodiscard]] std::string id() {
     const Article& made = read_.article;
+    read_.origins.set(ArticleField::id, origin::kUrl);
     if (!made.url.empty() && made.url.size() < kMaxLineBytes) return made.url;
     element value;
     std::string own;
     if (item_["id"].get(value) == simdjson::SUCCESS) {
       own = Cleaner().line(json_form::id(value).value_or(std::string()));
     }
+    read_.origins.set(ArticleField::id, own.empty() ? origin::kHash : Origin{"key", "id"});
     if (is_absolute_url(own)) return own;
     return fmt::format("{}#{}", made.path, own.empty() ? content_hash(made.title + '\n' + made.body) : own);
   }
@@ -118,6 +145,7 @@ class Items {
  public:
   Items(std::string_view bytes, const ReadContext& context)
       : context_(context), now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {
+    if (context.observer != nullptr) context.observer->decoded(find_charset(bytes));
     const JsonDocument document(parser_, bytes);
     if (!document.reason().empty()) throw Error(ErrorKind::data, document.reason());
     is_mended_ = document.mended();

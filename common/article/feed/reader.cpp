@@ -35,7 +35,9 @@ class Entries {
       : context_(context),
         source_(xml::decoded(bytes)),
         records_(source_.text, feed_structure()),
-        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {
+    if (context.observer != nullptr) context.observer->decoded(xml::charset_of(bytes));
+  }
 
   std::optional<Reading> next() {
     while (auto element = records_.next()) {

@@ -33,6 +33,11 @@ constexpr std::array kSignatures{
 };
 constexpr std::size_t kSignatureBytes = 10;
 
+std::string_view name_of(Compression kind) {
+  constexpr std::array<std::string_view, 5> kNames{"gz", "zst", "xz", "bz2", "lz4"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 std::optional<Compression> compression_of(std::string_view start) {
   constexpr std::string_view kBlockOfBzip2 = "\x31\x41\x59\x26\x53\x59";  // pi, behind `BZh` and a digit
   constexpr std::string_view kEmptyBzip2 = "\x17\x72\x45\x38\x50\x90";
@@ -144,7 +149,7 @@ Decompressed decompressed(std::unique_ptr<ByteSource> bytes, const std::string& 
       result.bytes = std::move(started);
       return result;
     }
-    result.is_compressed = true;
+    result.compressions.push_back(name_of(*kind));
     result.gzip = nullptr;
     if (kind == Compression::gz) {
       auto gzip = std::make_unique<GzipBytes>(std::move(started), path, limit);

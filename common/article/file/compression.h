@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/article/file/byte_source.h"
 #include "common/article/file/gzip_bytes.h"
@@ -13,8 +15,8 @@ namespace newsline {
 /// Bytes without the compressions around them.
 struct Decompressed {
   std::unique_ptr<ByteSource> bytes;
-  GzipBytes* gzip = nullptr;   ///< the innermost compression, where that is gz; part of `bytes`
-  bool is_compressed = false;  ///< whether there was any
+  GzipBytes* gzip = nullptr;  ///< the innermost compression, where that is gz; part of `bytes`
+  std::vector<std::string_view> compressions{};  ///< `gz` and the like, from the outside to the inside
 };
 
 /// Undoes gz, zst, xz, bz2 and lz4, told by their first bytes, one within the other up to kMostNested. `path`

@@ -21,7 +21,7 @@ struct Input::Impl {
     own_limit = std::make_unique<UnpackingLimit>(bytes->size_bytes());
     limit = own_limit.get();
     decompressed = newsline::decompressed(std::move(bytes), path, *limit);
-    is_plain = !decompressed.is_compressed;
+    is_plain = decompressed.compressions.empty();
   }
 
   Impl(std::string name, std::unique_ptr<ByteSource> bytes, const Impl& outer)
@@ -57,7 +57,10 @@ struct Input::Impl {
     erased += begin;
     begin = 0;
     if (std::exchange(at_start, false)) {
-      if (const auto order = utf16_order(block.substr(0, kOrderBytes))) utf16.emplace(*order);
+      if (const auto order = utf16_order(block.substr(0, kOrderBytes))) {
+        utf16.emplace(*order);
+        charset = find_charset(block.substr(0, kOrderBytes));
+      }
     }
     if (utf16)
       utf16->append(block, buffer);
@@ -89,6 +92,7 @@ struct Input::Impl {
   std::uint64_t erased = 0;  ///< bytes that stood before the buffer
   std::size_t begin = 0;     ///< of what is unread in the buffer
   std::optional<Utf16Decoder> utf16;
+  std::optional<CharsetFinding> charset;  ///< where it is UTF-16
   bool at_start = true;
   std::exception_ptr failure;  ///< that a look ahead met; for who comes there
   bool at_end = false;
@@ -185,6 +189,10 @@ bool Input::resume() {
 }
 
 bool Input::is_plain_file() const { return impl_->is_plain; }
+
+const std::vector<std::string_view>& Input::compressions() const { return impl_->decompressed.compressions; }
+
+std::optional<CharsetFinding> Input::charset() const { return impl_->charset; }
 
 UnpackingLimit& Input::limit() { return *impl_->limit; }
 

@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article/file/byte_source.h"
 #include "common/article/file/unpacking_limit.h"
+#include "common/text/charset/recognition.h"
 
 namespace newsline {
 
@@ -61,6 +63,12 @@ class Input {
 
   /// Whether these are the bytes of the file path(), as they lie on disk.
   [[nodiscard]] bool is_plain_file() const;
+
+  /// What was undone, `gz` and the like, from the outside to the inside.
+  [[nodiscard]] const std::vector<std::string_view>& compressions() const;
+
+  /// Where the bytes read so far were UTF-16 and are handed out in UTF-8: which, and what said so.
+  [[nodiscard]] std::optional<CharsetFinding> charset() const;
 
   [[nodiscard]] UnpackingLimit& limit();
 

@@ -27,18 +27,18 @@ std::string_view take_paragraph(std::string_view& rest) {
 }
 
 /// Pictures with what stands around them, and other captions.
-std::vector<bool> captions_of(const Document& document) {
-  std::vector<bool> is_cut(document.size());
+Cuts captions_of(const Document& document) {
+  Cuts cuts(document.size());
   std::vector<NodeIndex> figures;  // that are open
   for (NodeIndex index = 0; index < document.size(); ++index) {
     while (!figures.empty() && document[figures.back()].end <= index) figures.pop_back();
     const Node& node = document[index];
     if (node.is_text) continue;
     if (node.tag == GUMBO_TAG_FIGURE) figures.push_back(index);
-    if (node.tag == GUMBO_TAG_FIGCAPTION) is_cut[index] = true;
-    if (node.tag == GUMBO_TAG_IMG && !figures.empty()) is_cut[figures.back()] = true;
+    if (node.tag == GUMBO_TAG_FIGCAPTION) cuts[index] = Cut::never_text;
+    if (node.tag == GUMBO_TAG_IMG && !figures.empty()) cuts[figures.back()] = Cut::never_text;
   }
-  return is_cut;
+  return cuts;
 }
 
 /// Frames hold nothing, and one that is not ended, or ended as XML does, would take all that follows with it.

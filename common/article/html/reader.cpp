@@ -10,6 +10,7 @@
 #include "common/article/file/walk.h"
 #include "common/article/html/body/body.h"
 #include "common/article/html/body/edges.h"
+#include "common/article/html/body/explanation.h"
 #include "common/article/html/metadata/json_ld.h"
 #include "common/article/html/metadata/markup.h"
 #include "common/article/html/metadata/meta_tags.h"
@@ -48,11 +49,18 @@ html::Facts facts_of(const html::Document& document, const std::vector<html::Hin
                      const html::SievedPage& sieved) {
   html::Facts facts = html::json_ld_facts(sieved.json_ld);
   html::Facts markup = html::markup_facts(document, hints);
-  if (!markup.url.empty()) facts.url = std::move(markup.url);
-  if (!markup.language.empty()) facts.language = std::move(markup.language);
+  if (!markup.url.empty()) {
+    facts.url = std::move(markup.url);
+    facts.origins.set(ArticleField::url, markup.origins.of(ArticleField::url));
+  }
+  if (!markup.language.empty()) {
+    facts.language = std::move(markup.language);
+    facts.origins.set(ArticleField::language, markup.origins.of(ArticleField::language));
+  }
   html::fill(facts, html::meta_tag_facts(document));
   html::fill(facts, std::move(markup));
   facts.titles = {html::article_title(document, facts.titles, facts.site, facts.url)};
+  facts.origins.set(ArticleField::title, facts.titles.front().origin);
   return facts;
 }
 
@@ -70,13 +78,29 @@ std::string body_of(const html::Facts& facts) {
 }
 
 /// The text that the page shows, or where that is but a part of it, what its metadata holds.
-std::string body_of(std::vector<html::TextBlock> blocks, const html::Document& document,
-                    const std::vector<html::Hints>& hints, const html::Facts& facts) {
-  html::trim_edges(blocks, document, hints, facts);
-  std::string shown = html::body_text(blocks);
-  if (shown.size() * 2 >= facts.body.size()) return shown;
-  std::string said = body_of(facts);
-  return shown.size() * 2 >= said.size() ? shown : said;
+std::string body_of(html::FoundText& found, const html::Document& document,
+                    const std::vector<html::Hints>& hints, html::Facts& facts, ReadObserver* observer) {
+  html::trim_edges(found.blocks, document, hints, facts);
+  std::string body = html::body_text(found.blocks);
+  bool is_shown = body.size() * 2 >= facts.body.size();
+  if (!is_shown) {
+    std::string said = body_of(facts);
+    is_shown = body.size() * 2 >= said.size();
+    if (!is_shown) body = std::move(said);
+  }
+  if (is_shown) facts.origins.set(ArticleField::body, {"", "the text of the page"});
+  if (observer != nullptr) html::tell_texts(document, hints, found, is_shown, *observer);
+  return body;
+}
+
+/// The date where metadata says none.
+void take_date_elsewhere(html::Facts& facts, const std::vector<html::TextBlock>& blocks) {
+  if (facts.published) return;
+  facts.published = html::date_near_top(blocks);
+  facts.origins.set(ArticleField::published, {"", "a line near the top of the text"});
+  if (facts.published) return;
+  facts.published = html::date_in_url(facts.url);
+  facts.origins.set(ArticleField::published, origin::kUrl);
 }
 
 std::vector<std::string_view> views(const std::vector<std::string>& names) {
@@ -85,7 +109,7 @@ std::vector<std::string_view> views(const std::vector<std::string>& names) {
 
 Article article_of(html::Facts facts, std::string body, Cleaner& cleaner) {
   Article article;
-  article.title = cleaner.line(facts.titles.front());
+  article.title = cleaner.line(facts.titles.front().text);
   article.published = facts.published;
   article.language = std::move(facts.language);
   article.tags = cleaner.names(views(facts.tags));
@@ -105,7 +129,9 @@ std::unique_ptr<Reader> html_reader(Input input, ReadContext context) {
 }
 
 Reading read_html(std::string_view page, const ReadContext& context, std::string_view charset) {
-  const MendedText text = recognize(page, charset.empty() ? html::declared_charset(page) : charset);
+  const std::string_view declared = charset.empty() ? html::declared_charset(page) : charset;
+  if (context.observer != nullptr) context.observer->decoded(find_charset(page, declared));
+  const MendedText text = recognize(page, declared);
   Cleaner cleaner;
   if (text.is_mended()) cleaner.note_mended();
   const auto sieved = html::sieve(text.text);
@@ -114,18 +140,22 @@ Reading read_html(std::string_view page, const ReadContext& context, std::string
   const html::Document document(sieved->source);
   const std::vector<html::Hints> hints = html::hints_of(document);
   html::Facts facts = facts_of(document, hints, *sieved);
-  std::vector<html::TextBlock> blocks = html::article_text(document, hints);
-  if (!facts.published) facts.published = html::date_near_top(blocks);
-  if (!facts.published) facts.published = html::date_in_url(facts.url);
-  std::string body = body_of(std::move(blocks), document, hints, facts);
+  html::FoundText found = html::article_text(document, hints);
+  take_date_elsewhere(facts, found.blocks);
+  std::string body = body_of(found, document, hints, facts, context.observer);
+  Origins origins = facts.origins;
   Article article = article_of(std::move(facts), std::move(body), cleaner);
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, 0, "the page has neither title nor text"};
   }
   article.path = path_as_text(context.path);
   article.id = article.url.empty() ? article.path : article.url;
-  if (article.source.empty()) article.source = context.source_name;
-  return ReadArticle{std::move(article), cleaner.mended()};
+  origins.set(ArticleField::id, article.url.empty() ? origin::kPath : origin::kUrl);
+  if (article.source.empty()) {
+    article.source = context.source_name;
+    origins.set(ArticleField::source, origin::kSource);
+  }
+  return ReadArticle{std::move(article), cleaner.mended(), origins};
 }
 
 }  // namespace newsline

@@ -23,7 +23,7 @@ class JsonLinesReader final : public Reader {
   std::optional<Reading> next() override {
     if (failed_) return std::nullopt;
     try {
-      if (number_ == 0) charset_ = charset_of_lines(input_.peek(kCharsetPeekBytes));
+      if (number_ == 0) note_charset(input_.peek(kCharsetPeekBytes));
       return next_record();
     } catch (const Error& error) {
       failed_ = true;
@@ -32,6 +32,11 @@ class JsonLinesReader final : public Reader {
   }
 
  private:
+  void note_charset(std::string_view start) {
+    charset_ = charset_of_lines(start);
+    if (context_.observer != nullptr) context_.observer->decoded(find_charset(start));
+  }
+
   std::optional<Reading> next_record() {
     while (const auto line = input_.next_line(kMaxRecordBytes)) {
       ++number_;

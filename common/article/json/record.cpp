@@ -56,6 +56,20 @@ class Fields {
   std::array<Found, kJsonFields> found_;
 };
 
+constexpr std::array<std::pair<JsonField, ArticleField>, kJsonFields> kFields{
+    {{JsonField::id, ArticleField::id},
+     {JsonField::title, ArticleField::title},
+     {JsonField::published, ArticleField::published},
+     {JsonField::reads, ArticleField::reads},
+     {JsonField::language, ArticleField::language},
+     {JsonField::tags, ArticleField::tags},
+     {JsonField::authors, ArticleField::authors},
+     {JsonField::source, ArticleField::source},
+     {JsonField::section, ArticleField::section},
+     {JsonField::url, ArticleField::url},
+     {JsonField::summary, ArticleField::summary},
+     {JsonField::body, ArticleField::body}}};
+
 [[noreturn]] void refuse_form(std::string_view name) {
   throw Error(ErrorKind::data, fmt::format("the field \"{}\" has a form that is not known", name));
 }
@@ -86,6 +100,7 @@ class Draft {
 
   [[nodiscard]] ReadArticle article(std::uint64_t number) {
     Article& made = read_.article;
+    note_origins();
     made.path = path_as_text(context_.path);
     made.title = line_of(JsonField::title);
     made.published = form(JsonField::published, json_form::date).value_or(std::nullopt);
@@ -112,6 +127,13 @@ class Draft {
 
  private:
   using Names = std::vector<std::string_view>;
+
+  void note_origins() {
+    for (const auto& [json, field] : kFields) {
+      if (const Found* found = fields_.find(json))
+        read_.origins.set(field, {"key", kJsonNames[found->rank].name});
+    }
+  }
 
   template <typename Value>
   [[nodiscard]] std::optional<Value> form(JsonField field, std::optional<Value> (*read)(element)) const {
@@ -145,15 +167,21 @@ class Draft {
   [[nodiscard]] std::string source() {
     const Names names = form(JsonField::source, json_form::names).value_or(Names{});
     const std::string named = names.empty() ? std::string() : cleaner_.line(names.front());
-    return named.empty() ? context_.source_name : named;
+    if (!named.empty()) return named;
+    read_.origins.set(ArticleField::source, origin::kSource);
+    return context_.source_name;
   }
 
   /// The url, else the record's own id, else its line. An id that had to be cut names nothing.
   [[nodiscard]] std::string id(std::uint64_t number) {
     const std::string& url = read_.article.url;
+    const Origin own_origin = read_.origins.of(ArticleField::id);
+    read_.origins.set(ArticleField::id, origin::kUrl);
     if (!url.empty() && url.size() < kLongestId) return url;
     const std::string own = own_id();
     const bool is_fit = !own.empty() && own.size() < kLongestId;
+    read_.origins.set(ArticleField::id,
+                      is_fit ? own_origin : Origin{"", "path of the file and number of the line"});
     return fmt::format("{}#{}", read_.article.path, is_fit ? own : std::to_string(number));
   }
 
@@ -189,7 +217,9 @@ Reading JsonRecordParser::read(std::string_view line, std::uint64_t number, cons
   if (!parsed.reason().empty()) return Rejection{context.path, number, parsed.reason()};
   try {
     if (parsed.record().at_key(kExportKey).error() == simdjson::SUCCESS) {
-      return ReadArticle{article_from_json(parsed.text()), parsed.mended()};
+      ReadArticle read{article_from_json(parsed.text()), parsed.mended()};
+      read.origins.set_all({"", "what newsline-index export wrote"});
+      return read;
     }
     Draft draft(parsed, context);
     ReadArticle read = draft.article(number);

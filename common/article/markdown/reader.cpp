@@ -34,6 +34,9 @@ constexpr Keys kDate{"date",         "publishdate",   "pubdate", "published",
 constexpr Keys kTags{"tags", "tag", "topics", "topic", "categories", "keywords"};
 constexpr Keys kAuthors{"authors", "author", "byline", "creator"};
 constexpr Keys kUrl{"canonical", "canonical_url", "canonicalurl", "url", "link"};
+constexpr Keys kSection{"section", "category", "rubric"};
+constexpr Keys kSource{"source", "publisher", "site"};
+constexpr Keys kLanguage{"lang", "language"};
 constexpr Keys kSummary{"summary", "description", "excerpt", "deck", "abstract", "standfirst", "lead"};
 
 /// The values under the first of the keys that has one.
@@ -102,9 +105,9 @@ json record_of(const FrontFields& fields) {
   };
   set("title", value_of(fields, kTitle));
   if (const auto published = parse_date_stamp(value_of(fields, kDate))) set("published", iso8601(*published));
-  set("section", value_of(fields, {"section", "category", "rubric"}));
-  set("source", value_of(fields, {"source", "publisher", "site"}));
-  set("lang", value_of(fields, {"lang", "language"}));
+  set("section", value_of(fields, kSection));
+  set("source", value_of(fields, kSource));
+  set("lang", value_of(fields, kLanguage));
   if (std::string url = value_of(fields, kUrl); is_whole_address(url)) set("url", std::move(url));
   const std::string summary = value_of(fields, kSummary);
   if (summary.size() <= markdown::kMaxMarkdownBytes) {
@@ -112,6 +115,34 @@ json record_of(const FrontFields& fields) {
     set("summary", words.text.empty() ? words.heading : words.text);
   }
   return record;
+}
+
+/// The first of these keys that says anything.
+std::string_view key_of(const FrontFields& fields, Keys keys) {
+  for (const char* key : keys)
+    if (!value_of(fields, {key}).empty()) return key;
+  return {};
+}
+
+/// Where the front matter says what record_of() takes from it.
+void note_origins(const FrontFields& fields, Origins& origins) {
+  constexpr std::string_view kScope = "front matter";
+  origins.set(ArticleField::title, {"", "first heading"});
+  origins.set(ArticleField::published, {"", "name of the file or its folder"});
+  for (const auto& [field, keys] : {std::pair{ArticleField::title, kTitle},
+                                    {ArticleField::tags, kTags},
+                                    {ArticleField::authors, kAuthors},
+                                    {ArticleField::url, kUrl},
+                                    {ArticleField::summary, kSummary},
+                                    {ArticleField::section, kSection},
+                                    {ArticleField::language, kLanguage}}) {
+    const std::string_view key = key_of(fields, keys);
+    if (!key.empty()) origins.set(field, {kScope, key});
+  }
+  if (parse_date_stamp(value_of(fields, kDate)))
+    origins.set(ArticleField::published, {kScope, key_of(fields, kDate)});
+  if (const std::string_view key = key_of(fields, kSource); !key.empty())
+    origins.set(ArticleField::source, {kScope, key});
 }
 
 bool is_front_page(std::string_view path) {
@@ -155,6 +186,7 @@ std::unique_ptr<Reader> markdown_reader(Input input, ReadContext context) {
 }
 
 std::optional<Reading> read_markdown(std::string_view page, const ReadContext& context) {
+  if (context.observer != nullptr) context.observer->decoded(find_charset(page));
   const MendedText text = recognize(page);
   const markdown::SplitPage split = markdown::split_page(text.text);
   auto fields = markdown::front_fields(split);
@@ -175,7 +207,8 @@ std::optional<Reading> read_markdown(std::string_view page, const ReadContext& c
     words.text = words.heading + (words.text.empty() ? "" : "\n\n") + words.text;
   const bool has_title = !one_line(record["title"].get<std::string>()).empty();
   // What links to a story elsewhere may have a summary alone.
-  if (!has_title && trim(words.text).empty() && record.contains("summary")) {
+  const bool is_summary_alone = !has_title && trim(words.text).empty() && record.contains("summary");
+  if (is_summary_alone) {
     words.text = record["summary"].get<std::string>();
     record.erase("summary");
   }
@@ -186,7 +219,13 @@ std::optional<Reading> read_markdown(std::string_view page, const ReadContext& c
   Reading reading = read_field_record(parser, record, 0, context);
   if (auto* read = std::get_if<ReadArticle>(&reading)) {
     Article& article = read->article;
-    if (article.url.empty()) article.id = article.path;
+    note_origins(front, read->origins);
+    read->origins.set(ArticleField::body, is_summary_alone ? read->origins.of(ArticleField::summary)
+                                                           : Origin{"", "text of the page"});
+    if (article.url.empty()) {
+      article.id = article.path;
+      read->origins.set(ArticleField::id, origin::kPath);
+    }
     if (!article.published) article.published = parse_iso8601(date_in_path(context.path));
     read->mended = read->mended || text.is_mended();
   }

@@ -10,6 +10,7 @@
 #include "common/article/field/white_space.h"
 #include "common/article/page/lines.h"
 #include "common/article/page/pieces.h"
+#include "common/article/page/taken_lines.h"
 #include "common/article/reader.h"
 
 namespace newsline {
@@ -19,27 +20,11 @@ constexpr std::size_t kLongestTitle = 300;       // code points; a longer first 
 constexpr std::size_t kLongestHeaderLine = 120;  // code points; what is longer is the body's first paragraph
 constexpr int kMostHeaderTexts = 3;              // short lines of text, such as an author's, above the date
 
-/// A line of the page, without the white space around it. What is taken out of the text becomes blank or
-/// `taken`.
-struct Line {
-  std::string_view text;
-  bool is_taken = false;
-
-  [[nodiscard]] bool is_text() const { return !is_taken && !text.empty(); }
-};
-
 /// Takes lines out of the page, from the outside to the inside: what follows the article, the title, the
 /// header below it, the end, and tags. What is left is the body.
 class Page {
  public:
-  explicit Page(std::string_view page) {
-    while (true) {
-      const std::size_t end = page.find('\n');
-      lines_.push_back({trim(page.substr(0, end))});
-      if (end == std::string_view::npos) break;
-      page.remove_prefix(end + 1);
-    }
-  }
+  explicit Page(std::string_view page) : lines_(lines_of_page(page)) {}
 
   [[nodiscard]] Article article(Cleaner& cleaner) {
     cut_other_news();
@@ -49,11 +34,25 @@ class Page {
     take_tags_in_text();
     article_.title = cleaner.line(title_);
     article_.tags = cleaner.names(tags());
-    article_.body = cleaner.text(body(), kMaxBodyBytes);
+    article_.body = cleaner.text(text_of_lines(lines_), kMaxBodyBytes);
+    origins_.set(ArticleField::body, {"", "the lines that are left"});
     return std::move(article_);
   }
 
+  [[nodiscard]] const Origins& origins() const { return origins_; }
+
+  void tell(ReadObserver& observer) const {
+    tell_lines(lines_, 1, observer);
+    tell_lines(other_news_, lines_.size() + 1, observer);
+  }
+
  private:
+  void take(std::size_t index, std::string_view as) { lines_[index].taken_as = as; }
+
+  void note(ArticleField field, std::string_view what, std::size_t index) {
+    origins_.add(field, {"", what, index + 1});
+  }
+
   /// `News Line` ends the article if there is one above it; at the top of a page it is a heading of the site.
   void cut_other_news() {
     constexpr int kLeastTexts = 2;
@@ -63,9 +62,11 @@ class Page {
       if (!is_news_line(lines_[index].text) || continues_sentence_above(index)) {
         ++texts;
       } else if (texts >= kLeastTexts) {
+        for (std::size_t below = index; below < lines_.size(); ++below) take(below, "other news");
+        other_news_.assign(lines_.begin() + static_cast<std::ptrdiff_t>(index), lines_.end());
         lines_.resize(index);
       } else {
-        lines_[index].is_taken = true;
+        take(index, "heading of the site");
       }
     }
   }
@@ -74,7 +75,7 @@ class Page {
   /// furniture.
   [[nodiscard]] bool continues_sentence_above(std::size_t index) const {
     if (index == 0 || !starts_in_lower_case(lines_[index].text)) return false;
-    const Line& above = lines_[index - 1];
+    const PageLine& above = lines_[index - 1];
     return above.is_text() && !ends_a_sentence(above.text) && !is_invitation(above.text) &&
            !is_news_line(above.text) && !tag_line(above.text);
   }
@@ -82,23 +83,24 @@ class Page {
   /// The first line of text, whatever furniture stands above it.
   void take_title() {
     for (header_ = 0; header_ < lines_.size(); ++header_) {
-      Line& line = lines_[header_];
+      const PageLine& line = lines_[header_];
       if (!line.is_text() || take_furniture_above_title(header_)) continue;
       if (code_points(line.text) > kLongestTitle) return;
       title_ = line.text;
       comparable_title_ = one_line(title_);
-      line.is_taken = true;
+      take(header_, "title");
+      note(ArticleField::title, "first line of text", header_);
       ++header_;
       return;
     }
   }
 
   bool take_furniture_above_title(std::size_t index) {
-    Line& line = lines_[index];
+    const PageLine& line = lines_[index];
     if (repeats_below(index)) return false;
     const auto counter = counter_line(line.text);
     if (is_invitation(line.text)) {
-      line.is_taken = true;
+      take(index, "invitation");
     } else if (counter && counter->kind == CounterKind::labelled) {
       take_counter(index, *counter);
     } else if (const auto tags = tag_line(line.text); tags && tags->is_certain) {
@@ -108,7 +110,7 @@ class Page {
       // A headline may hold a date; a line of the page's own holds nothing else.
       if (date && date->text.empty()) take_date(index, *date);
     }
-    return line.is_taken;
+    return line.is_taken();
   }
 
   /// Whether the line stands again near the top, as only titles do.
@@ -147,13 +149,13 @@ class Page {
     const bool is_below_date = date_line_ && *date_line_ < index;
     if (is_below_date && last_repeat_ && *last_repeat_ > *date_line_ && !joins_last) return false;
     last_repeat_ = index;
-    lines_[index].is_taken = true;
+    take(index, "title again");
     return true;
   }
 
   bool take_invitation(std::size_t index) {
     if (!is_invitation(lines_[index].text) || continues_sentence_above(index)) return false;
-    lines_[index].is_taken = true;
+    take(index, "invitation");
     return true;
   }
 
@@ -172,20 +174,21 @@ class Page {
     const auto date = date_line(lines_[index].text);
     if (!date || !date->text.empty()) return false;
     if (!article_.reads) article_.reads = date->reads;
-    lines_[index].is_taken = true;
+    if (date->reads) note(ArticleField::reads, "line of the second date", index);
+    take(index, "second date");
     return true;
   }
 
   void take_date(std::size_t index, const DateLine& date) {
     article_.published = date.published;
-    if (date.reads) article_.reads = date.reads;
+    origins_.set(ArticleField::published, {"", "line of the date", index + 1});
+    if (date.reads) {
+      article_.reads = date.reads;
+      origins_.set(ArticleField::reads, {"", "line of the date", index + 1});
+    }
     date_line_ = index;
-    keep_only(index, date.text);
-  }
-
-  void keep_only(std::size_t index, std::string_view text) {
-    lines_[index].text = text;
-    lines_[index].is_taken = text.empty();
+    lines_[index].text = date.text;
+    if (date.text.empty()) take(index, "date");
   }
 
   /// On the line next to the date's, the word beside a number need not be a known one.
@@ -204,7 +207,8 @@ class Page {
 
   void take_counter(std::size_t index, const Counter& counter) {
     article_.reads = counter.reads;
-    lines_[index].is_taken = true;
+    origins_.set(ArticleField::reads, {"", "line of the counter", index + 1});
+    take(index, "read counter");
   }
 
   bool take_tags_at(std::size_t index) {
@@ -216,7 +220,8 @@ class Page {
 
   void take_tags(std::size_t index, const TagLine& tags) {
     tag_lines_.push_back({index, tags.tags});
-    lines_[index].is_taken = true;
+    note(ArticleField::tags, "line of tags", index);
+    take(index, "tags");
   }
 
   /// The lines below the body, from the last one up.
@@ -254,39 +259,31 @@ class Page {
     return all;
   }
 
-  /// What was not taken: its lines as they stand, and one blank line where there were any.
-  [[nodiscard]] std::string body() const {
-    std::string body;
-    bool is_after_blank = false;
-    for (const Line& line : lines_) {
-      if (line.text.empty()) {
-        is_after_blank = true;
-      } else if (!line.is_taken) {
-        if (!body.empty()) body += is_after_blank ? "\n\n" : "\n";
-        body += line.text;
-        is_after_blank = false;
-      }
-    }
-    return body;
-  }
-
   struct TagsAt {
     std::size_t line = 0;
     std::vector<std::string_view> tags;
   };
 
-  std::vector<Line> lines_;
-  std::size_t header_ = 0;  ///< the first line below the title
+  std::vector<PageLine> lines_;
+  std::vector<PageLine> other_news_;  ///< that stood below them
+  std::size_t header_ = 0;            ///< the first line below the title
   std::string_view title_;
   std::string comparable_title_;
   std::optional<std::size_t> date_line_;
   std::optional<std::size_t> last_repeat_;  ///< of the title
   std::vector<TagsAt> tag_lines_;
   Article article_;
+  Origins origins_;
 };
 
 }  // namespace
 
-Article page_layout(std::string_view page, Cleaner& cleaner) { return Page(page).article(cleaner); }
+Article page_layout(std::string_view page, Cleaner& cleaner, Origins& origins, ReadObserver* observer) {
+  Page lines(page);
+  Article article = lines.article(cleaner);
+  origins = lines.origins();
+  if (observer != nullptr) lines.tell(*observer);
+  return article;
+}
 
 }  // namespace newsline

@@ -41,17 +41,21 @@ std::unique_ptr<Reader> page_reader(Input input, ReadContext context) {
 }
 
 Reading read_page(std::string_view page, const ReadContext& context) {
+  if (context.observer != nullptr) context.observer->decoded(find_charset(page));
   const MendedText mended = recognize(page);
   Cleaner cleaner;
   if (mended.is_mended()) cleaner.note_mended();
-  Article article = page_layout(mended.text, cleaner);
+  Origins origins;
+  Article article = page_layout(mended.text, cleaner, origins, context.observer);
   if (article.title.empty() && article.body.empty()) {
     return Rejection{context.path, 0, "the page has neither title nor text"};
   }
   article.path = path_as_text(context.path);
   article.id = article.path;
+  origins.set(ArticleField::id, origin::kPath);
   article.source = context.source_name;
-  return ReadArticle{std::move(article), cleaner.mended()};
+  origins.set(ArticleField::source, origin::kSource);
+  return ReadArticle{std::move(article), cleaner.mended(), origins};
 }
 
 }  // namespace newsline

@@ -101,9 +101,15 @@ class WebArchiveReader final : public Reader {
     if (const auto* refused = std::get_if<Rejection>(&reading))
       return rejection({head.offset, refused->reason});
     Article& article = std::get<ReadArticle>(reading).article;
+    Origins& origins = std::get<ReadArticle>(reading).origins;
+    constexpr Origin kTarget{"", "target of the record"};
     const std::string target = path_as_text(head.uri);
     article.id = target.substr(0, utf8_floor(target, kLongestId));
-    if (article.url.empty()) article.url = article.id;
+    origins.set(ArticleField::id, kTarget);
+    if (article.url.empty()) {
+      article.url = article.id;
+      origins.set(ArticleField::url, kTarget);
+    }
     if (article.published && head.captured && is_after(*article.published, *head.captured))
       article.published.reset();
     return reading;

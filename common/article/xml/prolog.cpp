@@ -64,6 +64,14 @@ MendedText decoded(std::string_view bytes) {
   return is_legacy_charset(label) ? decode(bytes, label) : recognize(bytes);
 }
 
+CharsetFinding charset_of(std::string_view bytes) {
+  using By = CharsetFinding::By;
+  const std::string_view label = charset_label(bytes);
+  if (!is_legacy_charset(label)) return find_charset(bytes);
+  if (label == declared_label(bytes)) return {std::string(label), By::declaration};
+  return {std::string(label), static_cast<unsigned char>(bytes[0]) >= 0xEF ? By::mark : By::nuls};
+}
+
 std::string root_name(std::string_view start) {
   const MendedText text = decoded(start);
   Scanner scanner(text.text);

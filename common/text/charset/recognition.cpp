@@ -2,6 +2,7 @@
 #include "common/text/charset/recognition.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/text/charset.h"
 #include "common/text/charset/guess.h"
@@ -66,14 +67,27 @@ bool is_mostly_utf8(std::string_view bytes) {
   return census.well_formed > census.ill_formed;
 }
 
+CharsetFinding find_charset(std::string_view bytes, std::string_view declared) {
+  using By = CharsetFinding::By;
+  if (const auto order = utf16_order(bytes.substr(0, kOrderBytes))) {
+    const bool is_marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    return {*order == ByteOrder::little ? "utf-16le" : "utf-16be", is_marked ? By::mark : By::nuls};
+  }
+  if (is_japanese_in_seven_bits(bytes)) return {std::string(kJapaneseInSevenBits), By::escapes};
+  if (is_mostly_utf8(bytes)) return {"utf-8", bytes.starts_with("\xEF\xBB\xBF") ? By::mark : By::bytes};
+  if (is_legacy_charset(declared)) return {std::string(declared), By::declaration};
+  if (std::string guessed = guessed_charset(bytes); !guessed.empty())
+    return {std::move(guessed), By::letters};
+  return {"windows-1252", By::nothing};
+}
+
 MendedText recognize(std::string_view bytes, std::string_view declared) {
-  if (const auto order = utf16_order(bytes.substr(0, kOrderBytes))) return from_utf16(bytes, *order);
-  if (is_japanese_in_seven_bits(bytes)) return decode(bytes, kJapaneseInSevenBits);
-  if (is_mostly_utf8(bytes)) return mend(bytes);
-  if (is_legacy_charset(declared)) return decode(bytes, declared);
-  if (const std::string guessed = guessed_charset(bytes); !guessed.empty()) return decode(bytes, guessed);
-  MendedText text = decode(bytes, "windows-1252");
-  text.assumed = true;
+  const CharsetFinding finding = find_charset(bytes, declared);
+  if (finding.label == "utf-16le") return from_utf16(bytes, ByteOrder::little);
+  if (finding.label == "utf-16be") return from_utf16(bytes, ByteOrder::big);
+  if (finding.label == "utf-8") return mend(bytes);
+  MendedText text = decode(bytes, finding.label);
+  text.assumed = finding.by == CharsetFinding::By::nothing;
   return text;
 }
 

@@ -15,6 +15,16 @@ namespace newsline {
 /// `assumed`. Linear. Threads: any. Precondition: at most 256 MiB.
 [[nodiscard]] MendedText recognize(std::string_view bytes, std::string_view declared = {});
 
+/// In which charset a text is, and what says so.
+struct CharsetFinding {
+  enum class By : unsigned char { mark, nuls, bytes, escapes, declaration, letters, nothing };
+  std::string label;  ///< as decode() knows it; `utf-16le` and `utf-16be` of UTF-16
+  By by = By::bytes;
+};
+
+/// What recognize() decides by. Linear.
+[[nodiscard]] CharsetFinding find_charset(std::string_view bytes, std::string_view declared = {});
+
 /// Whether bytes are UTF-8, be it with some damage: most of what is beyond ASCII is well-formed, which text
 /// of other charsets never is by chance.
 [[nodiscard]] bool is_mostly_utf8(std::string_view bytes);

@@ -116,6 +116,33 @@ TEST_SUITE("unit") {
     CHECK(recognize("caf\xE9", "utf-8").text == "café");
   }
 
+  TEST_CASE("what a charset was told by is said") {
+    using By = CharsetFinding::By;
+    struct Case {
+      std::string_view bytes;
+      std::string_view declared;
+      std::string_view label;
+      By by;
+    };
+    using namespace std::string_view_literals;
+    for (const Case& each : {Case{"Dam", "", "utf-8", By::bytes},
+                             Case{"\xEF\xBB\xBF"
+                                  "Dam",
+                                  "", "utf-8", By::mark},
+                             Case{"\xFF\xFE"
+                                  "D\0a\0m\0"sv,
+                                  "", "utf-16le", By::mark},
+                             Case{"\0D\0a\0m\0\n\0h\0o"sv, "", "utf-16be", By::nuls},
+                             Case{"\x1B$B$O\x1B(B", "", "iso-2022-jp", By::escapes},
+                             Case{"\xCC\xEE\xF1\xF2", "windows-1251", "windows-1251", By::declaration},
+                             Case{"Caf\xE9", "", "windows-1252", By::nothing}}) {
+      CAPTURE(each.label);
+      const CharsetFinding finding = find_charset(each.bytes, each.declared);
+      CHECK(finding.label == each.label);
+      CHECK(finding.by == each.by);
+    }
+  }
+
   TEST_CASE("UTF-8 with a few damaged bytes stays UTF-8") {
     const MendedText read = recognize("Мост закрыт\xFF до весны\xC3", "windows-1251");
     CHECK(read.text == "Мост закрыт\uFFFD до весны\uFFFD");

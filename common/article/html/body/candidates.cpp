@@ -168,14 +168,14 @@ bool goes_on(const Document& document, const Election& election, const Measure& 
 }  // namespace
 
 std::vector<NodeIndex> article_nodes(const Document& document, const std::vector<Hints>& hints,
-                                     const Measures& measures, const std::vector<bool>& is_cut) {
+                                     const Measures& measures, const Cuts& cuts) {
   const Election election(document, hints, measures);
   const NodeIndex winner = election.winner();
   if (winner == 0) return {};
   const NodeIndex parent = document[winner].parent;
   std::vector<NodeIndex> nodes;
   for (NodeIndex sibling = parent + 1; sibling < document[parent].end; sibling = document[sibling].end) {
-    if (sibling == winner || (!is_cut[sibling] && !document[sibling].is_text &&
+    if (sibling == winner || (cuts[sibling] == Cut::none && !document[sibling].is_text &&
                               goes_on(document, election, measures.of(sibling), sibling, winner))) {
       nodes.push_back(sibling);
     }

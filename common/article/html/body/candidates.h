@@ -14,6 +14,6 @@ namespace newsline::html {
 /// less so the further they are; names and links weigh too), and those beside it that go on like it. Empty
 /// where nothing is text. After Readability (Arc90, 2009).
 [[nodiscard]] std::vector<NodeIndex> article_nodes(const Document& document, const std::vector<Hints>& hints,
-                                                   const Measures& measures, const std::vector<bool>& is_cut);
+                                                   const Measures& measures, const Cuts& cuts);
 
 }  // namespace newsline::html

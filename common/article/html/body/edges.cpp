@@ -52,7 +52,7 @@ std::optional<Published> date_alone(const TextBlock& block) {
 
 bool is_said_already(const TextBlock& block, const Document& document, const std::vector<Hints>& hints,
                      const Facts& facts) {
-  const std::string_view title = facts.titles.front();
+  const std::string_view title = facts.titles.front().text;
   if (block.text.size() <= 2 * title.size() && words_of(block.text) == words_of(title)) return true;
   if (block.text.size() > kLongestByline) return false;
   const std::string folded = fold(block.text);
@@ -83,19 +83,39 @@ bool is_stray(const TextBlock& block) {
   return block.kind != Kind::heading && block.text.size() < kShortBytes && !ends_sentence(block.text);
 }
 
-void drop_strays(Blocks& blocks) {
-  const auto first = std::find_if(blocks.begin(), blocks.end(), is_long);
-  if (first == blocks.end()) return;
-  blocks.erase(std::remove_if(blocks.begin(), first, is_stray), first);
-  while (!is_long(blocks.back()) && blocks.back().kind == Kind::paragraph && is_stray(blocks.back())) {
-    blocks.pop_back();
+/// What is left of the blocks.
+using Left = std::vector<TextBlock*>;
+
+/// Trims those of the first `count` that are so.
+template <typename IsSo>
+void drop(Left& left, std::size_t count, Trim trim, IsSo is_so) {
+  const auto end = left.begin() + static_cast<std::ptrdiff_t>(count);
+  const auto is_dropped = [&](TextBlock* block) {
+    if (is_so(*block)) block->trim = trim;
+    return block->trim != Trim::none;
+  };
+  left.erase(std::remove_if(left.begin(), end, is_dropped), end);
+}
+
+void drop_last(Left& left, Trim trim) {
+  left.back()->trim = trim;
+  left.pop_back();
+}
+
+void drop_strays(Left& left) {
+  const auto first =
+      std::find_if(left.begin(), left.end(), [](const TextBlock* block) { return is_long(*block); });
+  if (first == left.end()) return;
+  drop(left, static_cast<std::size_t>(first - left.begin()), Trim::stray, is_stray);
+  while (!is_long(*left.back()) && left.back()->kind == Kind::paragraph && is_stray(*left.back())) {
+    drop_last(left, Trim::stray);
   }
 }
 
-void drop_headings_at_end(Blocks& blocks) {
-  const auto is_text = [](const TextBlock& block) { return block.kind != Kind::heading; };
-  if (std::none_of(blocks.begin(), blocks.end(), is_text)) return;
-  while (!is_text(blocks.back())) blocks.pop_back();
+void drop_headings_at_end(Left& left) {
+  const auto is_text = [](const TextBlock* block) { return block->kind != Kind::heading; };
+  if (std::none_of(left.begin(), left.end(), is_text)) return;
+  while (!is_text(left.back())) drop_last(left, Trim::heading_at_end);
 }
 
 }  // namespace
@@ -103,16 +123,15 @@ void drop_headings_at_end(Blocks& blocks) {
 void trim_edges(Blocks& blocks, const Document& document, const std::vector<Hints>& hints,
                 const Facts& facts) {
   constexpr std::size_t kLongestInvitation = 80;
-  std::erase_if(blocks, [](const TextBlock& block) {
+  Left left;
+  for (TextBlock& block : blocks) left.push_back(&block);
+  drop(left, left.size(), Trim::invitation, [](const TextBlock& block) {
     return block.text.size() <= kLongestInvitation && is_invitation(block.text);
   });
-  const auto top = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(kNearTheTop, blocks.size()));
-  blocks.erase(
-      std::remove_if(blocks.begin(), top,
-                     [&](const TextBlock& block) { return is_said_already(block, document, hints, facts); }),
-      top);
-  drop_strays(blocks);
-  drop_headings_at_end(blocks);
+  drop(left, std::min(kNearTheTop, left.size()), Trim::said_already,
+       [&](const TextBlock& block) { return is_said_already(block, document, hints, facts); });
+  drop_strays(left);
+  drop_headings_at_end(left);
 }
 
 std::optional<Published> date_near_top(const Blocks& blocks) {

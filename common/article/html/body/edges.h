@@ -11,7 +11,7 @@
 
 namespace newsline::html {
 
-/// Drops from an article's text what is none of its sentences: near its start what the fields say already
+/// Trims from an article's text what is none of its sentences: near its start what the fields say already
 /// (the title, the lines of byline, date and section); before its first and behind its last long paragraph
 /// short lines that are no sentence; headings with nothing under them; anywhere, lines that only invite to
 /// share, subscribe or read on.

@@ -10,8 +10,8 @@ namespace newsline::html {
 namespace {
 
 /// What no reader takes for text of the article.
-bool is_never_text(const Node& node, Hints hints) {
-  if (hints.has(Hint::hidden)) return true;
+Cut cut_of_shown(const Node& node, Hints hints) {
+  if (hints.has(Hint::hidden)) return Cut::hidden;
   switch (node.tag) {
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_NAV:
@@ -21,9 +21,9 @@ bool is_never_text(const Node& node, Hints hints) {
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_MENU:
-      return true;
+      return Cut::never_text;
     default:
-      return false;
+      return Cut::none;
   }
 }
 
@@ -56,26 +56,27 @@ std::vector<bool> holders_of_heading(const Document& document) {
 
 }  // namespace
 
-std::vector<bool> furniture_of(const Document& document, const std::vector<Hints>& hints, Cutting cutting) {
-  std::vector<bool> is_cut(document.size());
+Cuts furniture_of(const Document& document, const std::vector<Hints>& hints, Cutting cutting) {
+  Cuts cuts(document.size());
   for (NodeIndex index = 0; index < document.size(); ++index) {
     const Node& node = document[index];
-    if (!node.is_text && is_never_text(node, hints[index])) is_cut[index] = true;
+    if (!node.is_text) cuts[index] = cut_of_shown(node, hints[index]);
   }
-  if (cutting == Cutting::lenient) return is_cut;
-  const Measures measures(document, is_cut);
+  if (cutting == Cutting::lenient) return cuts;
+  const Measures measures(document, cuts);
   const std::vector<bool> holds_heading = holders_of_heading(document);
   const double all = measures.of(0).good_weight;
   for (NodeIndex index = 0; index < document.size(); ++index) {
     const Node& node = document[index];
-    if (node.is_text || is_cut[index]) continue;
+    if (node.is_text || cuts[index] != Cut::none) continue;
     const double share = believed_share(node, hints[index]);
     if (share < 0 || (hints[index].has(Hint::comments) && holds_heading[index])) continue;
     const Measure measure = measures.of(index);
     if (is_run_of_text(node) && measure.good_paragraphs > 0) continue;
-    if (measure.good_weight <= share * all) is_cut[index] = true;
+    if (measure.good_weight <= share * all)
+      cuts[index] = hints[index].has(Hint::comments) ? Cut::comments : Cut::furniture;
   }
-  return is_cut;
+  return cuts;
 }
 
 }  // namespace newsline::html

@@ -88,17 +88,17 @@ class Cutter {
 
 }  // namespace
 
-Measures::Measures(const Document& document, const std::vector<bool>& is_cut) : document_(document) {
-  gather_paragraphs(is_cut);
+Measures::Measures(const Document& document, const Cuts& cuts) : document_(document) {
+  gather_paragraphs(cuts);
 }
 
-void Measures::gather_paragraphs(const std::vector<bool>& is_cut) {
+void Measures::gather_paragraphs(const Cuts& cuts) {
   Cutter cutter(document_);
   std::vector<Measure> own(document_.size() + 1);
   NodeIndex cut_end = 0;
   for (NodeIndex index = 0; index < document_.size(); ++index) {
     cutter.enter(index);
-    if (is_cut[index] && document_[index].end > cut_end) cut_end = document_[index].end;
+    if (cuts[index] != Cut::none && document_[index].end > cut_end) cut_end = document_[index].end;
     if (index < cut_end || !document_[index].is_text) continue;
     const TextMeasure text = measure(document_[index].text);
     if (text.weight == 0) continue;

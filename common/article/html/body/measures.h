@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/article/html/body/cuts.h"
 #include "common/article/html/tree/document.h"
 
 namespace newsline::html {
@@ -39,14 +40,14 @@ struct Measure {
 /// each question takes constant time.
 class Measures {
  public:
-  /// `is_cut` by node; what is below a cut node is cut with it.
-  Measures(const Document& document, const std::vector<bool>& is_cut);
+  /// What is below a cut node is cut with it.
+  Measures(const Document& document, const Cuts& cuts);
 
   [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
   [[nodiscard]] Measure of(NodeIndex index) const;
 
  private:
-  void gather_paragraphs(const std::vector<bool>& is_cut);
+  void gather_paragraphs(const Cuts& cuts);
 
   const Document& document_;
   std::vector<Paragraph> paragraphs_;

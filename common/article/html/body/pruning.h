@@ -12,6 +12,6 @@ namespace newsline::html {
 /// Cuts from the nodes of an article the boxes in it that are none of its text: lists of links, boxes with
 /// little text and many links, paragraphs that are but a link, forms.
 void prune(const Document& document, const std::vector<Hints>& hints, const Measures& measures,
-           const std::vector<NodeIndex>& nodes, std::vector<bool>& is_cut);
+           const std::vector<NodeIndex>& nodes, Cuts& cuts);
 
 }  // namespace newsline::html

@@ -36,14 +36,13 @@ bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; 
 
 class Renderer {
  public:
-  Renderer(const Document& document, const std::vector<bool>& is_cut)
-      : document_(document), is_cut_(is_cut) {}
+  Renderer(const Document& document, const Cuts& cuts) : document_(document), cuts_(cuts) {}
 
   void render(NodeIndex root) {
     end_block();
     for (NodeIndex index = root; index < document_[root].end;) {
       leave_up_to(index);
-      if (is_cut_[index]) {
+      if (cuts_[index] != Cut::none) {
         if (!document_[index].is_text && is_block(document_[index].tag)) end_block();
         index = document_[index].end;
         continue;
@@ -78,6 +77,7 @@ class Renderer {
   void enter(NodeIndex index) {
     const Node& node = document_[index];
     if (node.is_text) {
+      if (!first_) first_ = index;
       text_ += node.text;
     } else if (node.tag == GUMBO_TAG_BR) {
       text_ += kind() == Kind::preformatted ? '\n' : kBreak;
@@ -97,6 +97,7 @@ class Renderer {
       add_lines();
     }
     text_.clear();
+    first_.reset();
   }
 
   /// Line breaks part paragraphs where two stand together, lines of one where one does.
@@ -111,34 +112,38 @@ class Renderer {
 
   void add(std::string text) {
     if (trim(text).empty()) return;
-    blocks_.push_back({std::move(text), kind(), open_.empty() ? 0 : open_.back().index});
+    blocks_.push_back({std::move(text), kind(), open_.empty() ? 0 : open_.back().index, first_.value_or(0)});
   }
 
   static constexpr char kBreak = '\x01';  // a line break of the page; no text holds one
 
   const Document& document_;
-  const std::vector<bool>& is_cut_;
+  const Cuts& cuts_;
   std::vector<Open> open_;
   std::string text_;
+  std::optional<NodeIndex> first_;  ///< text of the block
   std::vector<TextBlock> blocks_;
 };
 
 }  // namespace
 
 std::vector<TextBlock> text_blocks(const Document& document, const std::vector<NodeIndex>& nodes,
-                                   const std::vector<bool>& is_cut) {
-  Renderer renderer(document, is_cut);
+                                   const Cuts& cuts) {
+  Renderer renderer(document, cuts);
   for (const NodeIndex node : nodes) renderer.render(node);
   return renderer.take();
 }
 
 std::string body_text(const std::vector<TextBlock>& blocks) {
   std::string body;
-  for (std::size_t index = 0; index < blocks.size(); ++index) {
-    const bool is_item = blocks[index].kind == Kind::item;
-    if (index > 0) body += is_item && blocks[index - 1].kind == Kind::item ? "\n" : "\n\n";
+  const TextBlock* above = nullptr;
+  for (const TextBlock& block : blocks) {
+    if (block.trim != Trim::none) continue;
+    const bool is_item = block.kind == Kind::item;
+    if (above != nullptr) body += is_item && above->kind == Kind::item ? "\n" : "\n\n";
     if (is_item) body += "- ";
-    body += blocks[index].text;
+    body += block.text;
+    above = &block;
   }
   return body;
 }

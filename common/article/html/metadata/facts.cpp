@@ -14,8 +14,10 @@ namespace newsline::html {
 namespace {
 
 template <typename Value>
-void fill_one(Value& value, Value less_believed) {
-  if (value == Value{}) value = std::move(less_believed);
+void fill_one(Value Facts::*member, ArticleField field, Facts& facts, Facts& less_believed) {
+  if (!(facts.*member == Value{})) return;
+  facts.*member = std::move(less_believed.*member);
+  facts.origins.set(field, less_believed.origins.of(field));
 }
 
 /// Words before a name that say that it wrote, folded.
@@ -65,16 +67,19 @@ bool is_name(std::string_view text) {
 }  // namespace
 
 void fill(Facts& facts, Facts&& less_believed) {
-  for (std::string& title : less_believed.titles) facts.titles.push_back(std::move(title));
-  fill_one(facts.published, less_believed.published);
-  fill_one(facts.language, std::move(less_believed.language));
-  fill_one(facts.tags, std::move(less_believed.tags));
-  fill_one(facts.authors, std::move(less_believed.authors));
-  fill_one(facts.site, std::move(less_believed.site));
-  fill_one(facts.section, std::move(less_believed.section));
-  fill_one(facts.url, std::move(less_believed.url));
-  fill_one(facts.summary, std::move(less_believed.summary));
-  fill_one(facts.body, std::move(less_believed.body));
+  const auto fill_in = [&](auto member, ArticleField field) {
+    fill_one(member, field, facts, less_believed);
+  };
+  for (SaidTitle& title : less_believed.titles) facts.titles.push_back(std::move(title));
+  fill_in(&Facts::published, ArticleField::published);
+  fill_in(&Facts::language, ArticleField::language);
+  fill_in(&Facts::tags, ArticleField::tags);
+  fill_in(&Facts::authors, ArticleField::authors);
+  fill_in(&Facts::site, ArticleField::source);
+  fill_in(&Facts::section, ArticleField::section);
+  fill_in(&Facts::url, ArticleField::url);
+  fill_in(&Facts::summary, ArticleField::summary);
+  fill_in(&Facts::body, ArticleField::body);
 }
 
 std::optional<Published> date_in(std::string_view text) {

@@ -6,14 +6,21 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article/origins.h"
 #include "common/text/published.h"
 
 namespace newsline::html {
 
+/// A title that a page says, and where.
+struct SaidTitle {
+  std::string text;
+  Origin origin;
+};
+
 /// What one kind of metadata says of a page's article; empty where it says nothing. Texts are one line,
 /// without entities.
 struct Facts {
-  std::vector<std::string> titles;  ///< the more believed first
+  std::vector<SaidTitle> titles;  ///< the more believed first
   std::optional<Published> published;
   std::string language;
   std::vector<std::string> tags;
@@ -23,6 +30,7 @@ struct Facts {
   std::string url;
   std::string summary;
   std::string body;
+  Origins origins;  ///< of what is said, but for the titles
 };
 
 /// Fills what `facts` leave open from facts that are believed less.

@@ -15,6 +15,19 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
+constexpr std::string_view kScope = "JSON-LD";
+
+/// The keys of fields that are found under one.
+constexpr std::array<std::pair<ArticleField, std::string_view>, 8> kKeys{
+    {{ArticleField::language, "inLanguage"},
+     {ArticleField::tags, "keywords"},
+     {ArticleField::authors, "author/creator"},
+     {ArticleField::source, "publisher"},
+     {ArticleField::section, "articleSection"},
+     {ArticleField::url, "url/mainEntityOfPage"},
+     {ArticleField::summary, "description"},
+     {ArticleField::body, "articleBody"}}};
+
 std::string_view text_of(element value) {
   std::string_view text;
   return value.get(text) == simdjson::SUCCESS ? text : std::string_view{};
@@ -115,10 +128,12 @@ Facts article_facts(object article, const JsonLdNames& names) {
   Facts facts;
   for (const std::string_view key : {"headline", "name"}) {
     if (std::string title = plain_text(text_at(article, key)); !title.empty())
-      facts.titles.push_back(std::move(title));
+      facts.titles.push_back({std::move(title), {kScope, key}});
   }
   for (const std::string_view key : {"datePublished", "dateCreated", "uploadDate"}) {
-    if (!facts.published) facts.published = date_in(text_at(article, key));
+    if (facts.published) break;
+    facts.published = date_in(text_at(article, key));
+    facts.origins.set(ArticleField::published, {kScope, key});
   }
   facts.language = language_of(article);
   facts.tags = tags_of(article, names);
@@ -128,6 +143,7 @@ Facts article_facts(object article, const JsonLdNames& names) {
   facts.url = url_of(article);
   facts.summary = plain_text(text_at(article, "description"));
   facts.body = text_at(article, "articleBody");
+  for (const auto& [field, key] : kKeys) facts.origins.set(field, {kScope, key});
   return facts;
 }
 

@@ -36,16 +36,35 @@ class Markup {
       look_at_dates(index);
       look_at_byline(index);
     }
-    for (auto& dates : {&property_date_, &time_, &named_date_}) {
-      if (!facts_.published) facts_.published = *dates;
+    using Dates = std::pair<const std::optional<Published>*, Origin>;
+    for (const auto& [date, origin] :
+         {Dates{&property_date_, {"itemprop", "datePublished"}}, Dates{&time_, {"", "<time>"}},
+          Dates{&named_date_, {"", "an element named as date"}}}) {
+      if (facts_.published || !*date) continue;
+      facts_.published = *date;
+      facts_.origins.set(ArticleField::published, origin);
     }
-    for (auto* names : {&property_authors_, &link_authors_, &byline_authors_}) {
-      if (facts_.authors.empty()) facts_.authors = std::move(*names);
+    using Names = std::pair<std::vector<std::string>*, Origin>;
+    for (const auto& [names, origin] : {Names{&property_authors_, {"itemprop", "author"}},
+                                        Names{&link_authors_, {"", "a link with rel=author"}},
+                                        Names{&byline_authors_, {"", "an element named as byline"}}}) {
+      if (!facts_.authors.empty() || names->empty()) continue;
+      facts_.authors = std::move(*names);
+      facts_.origins.set(ArticleField::authors, origin);
     }
+    note_origins();
     return std::move(facts_);
   }
 
  private:
+  /// Of the fields that are found in one way.
+  void note_origins() {
+    facts_.origins.set(ArticleField::language, {"", "<html lang>"});
+    facts_.origins.set(ArticleField::url, {"", "the canonical link"});
+    facts_.origins.set(ArticleField::tags, {"", "links with rel=tag"});
+    facts_.origins.set(ArticleField::section, {"itemprop", "articleSection"});
+  }
+
   void look_at_root(const Node& node) {
     facts_.language = language_tag(node.attribute("lang"));
     if (facts_.language.empty()) facts_.language = language_tag(node.attribute("xml:lang"));
@@ -69,7 +88,9 @@ class Markup {
     if (property.empty()) return;
     if (has_word(property, "datePublished") && !property_date_) property_date_ = date_of(index);
     if (has_word(property, "author") && property_authors_.empty()) property_authors_ = author_of(index);
-    if (has_word(property, "headline") && facts_.titles.empty()) facts_.titles.push_back(line_of(index));
+    if (has_word(property, "headline") && facts_.titles.empty()) {
+      facts_.titles.push_back({line_of(index), {"itemprop", "headline"}});
+    }
     if (has_word(property, "articleSection") && facts_.section.empty()) facts_.section = line_of(index);
   }
 

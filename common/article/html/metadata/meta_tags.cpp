@@ -12,6 +12,8 @@
 namespace newsline::html {
 namespace {
 
+constexpr std::string_view kScope = "<meta>";
+
 enum class Field { title, published, language, tag, tag_list, author, site, section, url, summary };
 
 struct Name {
@@ -120,35 +122,39 @@ void add_tags(const std::string& list, Facts& facts) {
   for (const std::string_view tag : separated_names(list)) facts.tags.emplace_back(tag);
 }
 
-void add(Facts& facts, Field field, std::string_view content) {
-  const auto set = [](std::string& text, std::string value) {
-    if (text.empty()) text = std::move(value);
+void add(Facts& facts, const Name& name, std::string_view content) {
+  const Origin origin{kScope, name.name};
+  const auto set = [&](std::string& text, ArticleField field, std::string value) {
+    if (!text.empty() || value.empty()) return;
+    text = std::move(value);
+    facts.origins.set(field, origin);
   };
-  switch (field) {
+  switch (name.field) {
     case Field::title:
-      return facts.titles.push_back(plain_text(content));
+      return facts.titles.push_back({plain_text(content), origin});
     case Field::published:
-      if (!facts.published) facts.published = date_in(content);
-      return;
+      if (facts.published) return;
+      facts.published = date_in(content);
+      return facts.origins.set(ArticleField::published, origin);
     case Field::language:
-      return set(facts.language, language_tag(content));
+      return set(facts.language, ArticleField::language, language_tag(content));
     case Field::tag:
       facts.tags.push_back(plain_text(content));
-      return;
+      return facts.origins.add(ArticleField::tags, origin);
     case Field::tag_list:
       if (!facts.tags.empty()) return;
       add_tags(plain_text(content), facts);
-      return;
+      return facts.origins.add(ArticleField::tags, origin);
     case Field::author:
       return;  // several tags of one name: see add_authors()
     case Field::site:
-      return set(facts.site, plain_text(content));
+      return set(facts.site, ArticleField::source, plain_text(content));
     case Field::section:
-      return set(facts.section, plain_text(content));
+      return set(facts.section, ArticleField::section, plain_text(content));
     case Field::url:
-      return set(facts.url, article_url(content));
+      return set(facts.url, ArticleField::url, article_url(content));
     case Field::summary:
-      return set(facts.summary, plain_text(content));
+      return set(facts.summary, ArticleField::summary, plain_text(content));
   }
 }
 
@@ -159,6 +165,7 @@ void add_authors(const std::vector<Tag>& sorted, Facts& facts) {
     if (kNames[tag.rank].field != Field::author || (!facts.authors.empty() && tag.rank != rank)) continue;
     for (std::string& name : author_names(plain_text(tag.content))) facts.authors.push_back(std::move(name));
     rank = tag.rank;
+    facts.origins.set(ArticleField::authors, {kScope, kNames[rank].name});
   }
 }
 
@@ -178,7 +185,7 @@ Facts meta_tag_facts(const Document& document) {
   std::stable_sort(tags.begin(), tags.end(),
                    [](const Tag& one, const Tag& other) { return one.rank < other.rank; });
   Facts facts;
-  for (const Tag& tag : tags) add(facts, kNames[tag.rank].field, tag.content);
+  for (const Tag& tag : tags) add(facts, kNames[tag.rank], tag.content);
   add_authors(tags, facts);
   return facts;
 }

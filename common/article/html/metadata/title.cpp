@@ -134,24 +134,27 @@ bool is_most_of(const std::string& whole, const std::string& part) {
 
 }  // namespace
 
-std::string article_title(const Document& document, const std::vector<std::string>& said,
-                          std::string_view site, std::string_view url) {
+SaidTitle article_title(const Document& document, const std::vector<SaidTitle>& said, std::string_view site,
+                        std::string_view url) {
   const SiteNames names(site, url);
   const std::vector<std::string> headings = headings_of(document);
   const std::string window_title = text_of_first(document, GUMBO_TAG_TITLE);
-  for (const std::string& title : said) {
-    const std::string_view bare = without_site(title, names, headings, false);
-    if (is_most_of(fold(window_title), fold(bare))) return std::string(bare);
+  const auto bare_title = [&](const SaidTitle& title) {
+    return SaidTitle{std::string(without_site(title.text, names, headings, false)), title.origin};
+  };
+  for (const SaidTitle& title : said) {
+    SaidTitle bare = bare_title(title);
+    if (is_most_of(fold(window_title), fold(bare.text))) return bare;
   }
-  for (const std::string& title : said) {
-    const std::string_view bare = without_site(title, names, headings, false);
-    if (is_among(headings, bare)) return std::string(bare);
+  for (const SaidTitle& title : said) {
+    SaidTitle bare = bare_title(title);
+    if (is_among(headings, bare.text)) return bare;
   }
-  for (const std::string& title : said) {
-    if (!title.empty()) return std::string(without_site(title, names, headings, false));
+  for (const SaidTitle& title : said) {
+    if (!title.text.empty()) return bare_title(title);
   }
-  if (window_title.empty()) return text_of_first(document, GUMBO_TAG_H1);
-  return std::string(without_site(window_title, names, headings, true));
+  if (window_title.empty()) return {text_of_first(document, GUMBO_TAG_H1), {"", "<h1>"}};
+  return {std::string(without_site(window_title, names, headings, true)), {"", "<title>"}};
 }
 
 }  // namespace newsline::html

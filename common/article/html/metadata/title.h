@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article/html/metadata/facts.h"
 #include "common/article/html/tree/document.h"
 
 namespace newsline::html {
@@ -15,7 +16,7 @@ namespace newsline::html {
 /// `<title>`, and where that is empty the first heading. A part that `|`, a dash between blanks and their
 /// like set off at either end is dropped where it is the site's name, where a heading of the page shows the
 /// rest alone, or, in `<title>`, where it is a few words at the end. Empty where the page has none of these.
-[[nodiscard]] std::string article_title(const Document& document, const std::vector<std::string>& said,
-                                        std::string_view site, std::string_view url);
+[[nodiscard]] SaidTitle article_title(const Document& document, const std::vector<SaidTitle>& said,
+                                      std::string_view site, std::string_view url);
 
 }  // namespace newsline::html

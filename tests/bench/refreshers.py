@@ -63,7 +63,7 @@ class Recoll(XapianPeer):
 
     name = "recollindex"
     needs = ("recollindex", "xapian-delve")
-    slack = 10  # folders are documents too, and now and then a text is more than one
+    slack = 10  # its folders are documents too; it was seen to hold one more than that, why is not known
 
     def __init__(self, trees, folder):
         self.tree, config = trees.pages, folder / "recoll"

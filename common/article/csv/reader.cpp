@@ -33,7 +33,7 @@ struct Header {
   bool has_text = false;  ///< a title or a body
 };
 
-JsonField field_of(std::string_view name) {
+ArticleField field_of(std::string_view name) {
   const auto* const it = std::find_if(kJsonNames.begin(), kJsonNames.end(),
                                       [&](const JsonName& known) { return known.name == name; });
   return it->field;
@@ -47,8 +47,8 @@ Header header_by(std::string_view start, char separator) {
     header.names.push_back(name);
     if (name.empty()) continue;
     ++header.known;
-    const JsonField field = field_of(name);
-    if (field == JsonField::title || field == JsonField::body) header.has_text = true;
+    const ArticleField field = field_of(name);
+    if (field == ArticleField::title || field == ArticleField::body) header.has_text = true;
   }
   return header;
 }
@@ -132,9 +132,9 @@ class CsvReader final : public Reader {
     return reading;
   }
 
-  static nlohmann::json value_of(JsonField field, std::string_view text) {
-    if (field == JsonField::authors) return list_of(text);
-    if (field == JsonField::published)
+  static nlohmann::json value_of(ArticleField field, std::string_view text) {
+    if (field == ArticleField::authors) return list_of(text);
+    if (field == ArticleField::published)
       if (const auto published = parse_date_stamp(text)) return iso8601(*published);
     return text;
   }

@@ -2,84 +2,68 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <string_view>
+
+#include "common/article/origins.h"
 
 namespace newsline {
 
-/// The fields of an article in a JSON record.
-enum class JsonField : unsigned char {
-  id,
-  title,
-  published,
-  reads,
-  language,
-  tags,
-  authors,
-  source,
-  section,
-  url,
-  summary,
-  body
-};
-inline constexpr std::size_t kJsonFields = 12;
-
 struct JsonName {
   std::string_view name;
-  JsonField field;
+  ArticleField field;
 };
 
 /// Every name under which a field is known; of one field's names, the earlier wins.
 inline constexpr std::array kJsonNames{
-    JsonName{"id", JsonField::id},
-    JsonName{"guid", JsonField::id},
-    JsonName{"uid", JsonField::id},
-    JsonName{"_id", JsonField::id},
-    JsonName{"title", JsonField::title},
-    JsonName{"headline", JsonField::title},
-    JsonName{"name", JsonField::title},
-    JsonName{"published", JsonField::published},
-    JsonName{"date", JsonField::published},
-    JsonName{"published_at", JsonField::published},
-    JsonName{"datePublished", JsonField::published},
-    JsonName{"date_published", JsonField::published},
-    JsonName{"pubDate", JsonField::published},
-    JsonName{"created_at", JsonField::published},
-    JsonName{"timestamp", JsonField::published},
-    JsonName{"reads", JsonField::reads},
-    JsonName{"views", JsonField::reads},
-    JsonName{"view_count", JsonField::reads},
-    JsonName{"hits", JsonField::reads},
-    JsonName{"lang", JsonField::language},
-    JsonName{"language", JsonField::language},
-    JsonName{"tags", JsonField::tags},
-    JsonName{"keywords", JsonField::tags},
-    JsonName{"topics", JsonField::tags},
-    JsonName{"categories", JsonField::tags},
-    JsonName{"authors", JsonField::authors},
-    JsonName{"author", JsonField::authors},
-    JsonName{"byline", JsonField::authors},
-    JsonName{"creator", JsonField::authors},
-    JsonName{"source", JsonField::source},
-    JsonName{"publisher", JsonField::source},
-    JsonName{"site", JsonField::source},
-    JsonName{"outlet", JsonField::source},
-    JsonName{"section", JsonField::section},
-    JsonName{"category", JsonField::section},
-    JsonName{"rubric", JsonField::section},
-    JsonName{"url", JsonField::url},
-    JsonName{"link", JsonField::url},
-    JsonName{"canonical_url", JsonField::url},
-    JsonName{"summary", JsonField::summary},
-    JsonName{"description", JsonField::summary},
-    JsonName{"abstract", JsonField::summary},
-    JsonName{"standfirst", JsonField::summary},
-    JsonName{"lead", JsonField::summary},
-    JsonName{"body", JsonField::body},
-    JsonName{"content", JsonField::body},
-    JsonName{"text", JsonField::body},
-    JsonName{"articleBody", JsonField::body},
-    JsonName{"content_text", JsonField::body},
+    JsonName{"id", ArticleField::id},
+    JsonName{"guid", ArticleField::id},
+    JsonName{"uid", ArticleField::id},
+    JsonName{"_id", ArticleField::id},
+    JsonName{"title", ArticleField::title},
+    JsonName{"headline", ArticleField::title},
+    JsonName{"name", ArticleField::title},
+    JsonName{"published", ArticleField::published},
+    JsonName{"date", ArticleField::published},
+    JsonName{"published_at", ArticleField::published},
+    JsonName{"datePublished", ArticleField::published},
+    JsonName{"date_published", ArticleField::published},
+    JsonName{"pubDate", ArticleField::published},
+    JsonName{"created_at", ArticleField::published},
+    JsonName{"timestamp", ArticleField::published},
+    JsonName{"reads", ArticleField::reads},
+    JsonName{"views", ArticleField::reads},
+    JsonName{"view_count", ArticleField::reads},
+    JsonName{"hits", ArticleField::reads},
+    JsonName{"lang", ArticleField::language},
+    JsonName{"language", ArticleField::language},
+    JsonName{"tags", ArticleField::tags},
+    JsonName{"keywords", ArticleField::tags},
+    JsonName{"topics", ArticleField::tags},
+    JsonName{"categories", ArticleField::tags},
+    JsonName{"authors", ArticleField::authors},
+    JsonName{"author", ArticleField::authors},
+    JsonName{"byline", ArticleField::authors},
+    JsonName{"creator", ArticleField::authors},
+    JsonName{"source", ArticleField::source},
+    JsonName{"publisher", ArticleField::source},
+    JsonName{"site", ArticleField::source},
+    JsonName{"outlet", ArticleField::source},
+    JsonName{"section", ArticleField::section},
+    JsonName{"category", ArticleField::section},
+    JsonName{"rubric", ArticleField::section},
+    JsonName{"url", ArticleField::url},
+    JsonName{"link", ArticleField::url},
+    JsonName{"canonical_url", ArticleField::url},
+    JsonName{"summary", ArticleField::summary},
+    JsonName{"description", ArticleField::summary},
+    JsonName{"abstract", ArticleField::summary},
+    JsonName{"standfirst", ArticleField::summary},
+    JsonName{"lead", ArticleField::summary},
+    JsonName{"body", ArticleField::body},
+    JsonName{"content", ArticleField::body},
+    JsonName{"text", ArticleField::body},
+    JsonName{"articleBody", ArticleField::body},
+    JsonName{"content_text", ArticleField::body},
 };
 
 /// The key under which a record says that export wrote it.

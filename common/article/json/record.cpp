@@ -38,7 +38,7 @@ class Fields {
     for (const auto [key, value] : record) note(key, value);
   }
 
-  [[nodiscard]] const Found* find(JsonField field) const {
+  [[nodiscard]] const Found* find(ArticleField field) const {
     const Found& found = found_[static_cast<std::size_t>(field)];
     return found.rank < kJsonNames.size() ? &found : nullptr;
   }
@@ -53,22 +53,8 @@ class Fields {
     }
   }
 
-  std::array<Found, kJsonFields> found_;
+  std::array<Found, kArticleFields> found_;
 };
-
-constexpr std::array<std::pair<JsonField, ArticleField>, kJsonFields> kFields{
-    {{JsonField::id, ArticleField::id},
-     {JsonField::title, ArticleField::title},
-     {JsonField::published, ArticleField::published},
-     {JsonField::reads, ArticleField::reads},
-     {JsonField::language, ArticleField::language},
-     {JsonField::tags, ArticleField::tags},
-     {JsonField::authors, ArticleField::authors},
-     {JsonField::source, ArticleField::source},
-     {JsonField::section, ArticleField::section},
-     {JsonField::url, ArticleField::url},
-     {JsonField::summary, ArticleField::summary},
-     {JsonField::body, ArticleField::body}}};
 
 [[noreturn]] void refuse_form(std::string_view name) {
   throw Error(ErrorKind::data, fmt::format("the field \"{}\" has a form that is not known", name));
@@ -102,17 +88,17 @@ class Draft {
     Article& made = read_.article;
     note_origins();
     made.path = path_as_text(context_.path);
-    made.title = line_of(JsonField::title);
-    made.published = form(JsonField::published, json_form::date).value_or(std::nullopt);
-    made.reads = form(JsonField::reads, json_form::count);
-    made.language = language_tag(line_of(JsonField::language));
+    made.title = line_of(ArticleField::title);
+    made.published = form(ArticleField::published, json_form::date).value_or(std::nullopt);
+    made.reads = form(ArticleField::reads, json_form::count);
+    made.language = language_tag(line_of(ArticleField::language));
     made.tags = cleaner_.names(tags());
-    made.authors = cleaner_.names(form(JsonField::authors, json_form::names).value_or(Names{}));
+    made.authors = cleaner_.names(form(ArticleField::authors, json_form::names).value_or(Names{}));
     made.source = source();
-    made.section = line_of(JsonField::section);
-    made.url = line_of(JsonField::url);
-    made.summary = text_of(JsonField::summary);
-    made.body = text_of(JsonField::body);
+    made.section = line_of(ArticleField::section);
+    made.url = line_of(ArticleField::url);
+    made.summary = text_of(ArticleField::summary);
+    made.body = text_of(ArticleField::body);
     made.id = id(number);
     read_.mended = cleaner_.mended();
     return std::move(read_);
@@ -121,7 +107,7 @@ class Draft {
   /// Wire services send flashes without a word: who gives them a name and a date or tags, means them.
   [[nodiscard]] bool says_nothing(const Article& article) const {
     if (!article.title.empty() || !trim(article.body).empty()) return false;
-    const bool is_named = fields_.find(JsonField::id) != nullptr || !article.url.empty();
+    const bool is_named = fields_.find(ArticleField::id) != nullptr || !article.url.empty();
     return !is_named || (!article.published && article.tags.empty());
   }
 
@@ -129,14 +115,15 @@ class Draft {
   using Names = std::vector<std::string_view>;
 
   void note_origins() {
-    for (const auto& [json, field] : kFields) {
-      if (const Found* found = fields_.find(json))
+    for (std::size_t index = 0; index < kArticleFields; ++index) {
+      const auto field = static_cast<ArticleField>(index);
+      if (const Found* found = fields_.find(field))
         read_.origins.set(field, {"key", kJsonNames[found->rank].name});
     }
   }
 
   template <typename Value>
-  [[nodiscard]] std::optional<Value> form(JsonField field, std::optional<Value> (*read)(element)) const {
+  [[nodiscard]] std::optional<Value> form(ArticleField field, std::optional<Value> (*read)(element)) const {
     const Found* found = fields_.find(field);
     if (found == nullptr) return std::nullopt;
     std::optional<Value> value = read(found->value);
@@ -144,28 +131,28 @@ class Draft {
     return value;
   }
 
-  [[nodiscard]] std::string line_of(JsonField field) {
+  [[nodiscard]] std::string line_of(ArticleField field) {
     return cleaner_.line(form(field, json_form::text).value_or(""));
   }
 
-  [[nodiscard]] std::string text_of(JsonField field) {
+  [[nodiscard]] std::string text_of(ArticleField field) {
     const Found* found = fields_.find(field);
-    if (found == nullptr || found->value.is_string() || field != JsonField::body) {
+    if (found == nullptr || found->value.is_string() || field != ArticleField::body) {
       return cleaner_.text(form(field, json_form::text).value_or(""), kMaxBodyBytes);
     }
     return cleaner_.text(*form(field, json_form::paragraphs), kMaxBodyBytes);
   }
 
   [[nodiscard]] Names tags() const {
-    const Found* found = fields_.find(JsonField::tags);
-    Names names = form(JsonField::tags, json_form::names).value_or(Names{});
+    const Found* found = fields_.find(ArticleField::tags);
+    Names names = form(ArticleField::tags, json_form::names).value_or(Names{});
     if (found != nullptr && found->value.is_string()) names = separated_names(names.front());
     for (std::string_view& name : names) name = without_hash(name);
     return names;
   }
 
   [[nodiscard]] std::string source() {
-    const Names names = form(JsonField::source, json_form::names).value_or(Names{});
+    const Names names = form(ArticleField::source, json_form::names).value_or(Names{});
     const std::string named = names.empty() ? std::string() : cleaner_.line(names.front());
     if (!named.empty()) return named;
     read_.origins.set(ArticleField::source, origin::kSource);
@@ -186,9 +173,9 @@ class Draft {
   }
 
   [[nodiscard]] std::string own_id() {
-    const Found* found = fields_.find(JsonField::id);
+    const Found* found = fields_.find(ArticleField::id);
     if (found == nullptr) return {};
-    if (!found->value.is_double()) return cleaner_.line(*form(JsonField::id, json_form::id));
+    if (!found->value.is_double()) return cleaner_.line(*form(ArticleField::id, json_form::id));
     return digits_of(kJsonNames[found->rank].name);
   }
 

@@ -11,8 +11,7 @@
 namespace newsline {
 
 /// Takes the text of a page apart, as read_page() promises: title, date, counter, tags and body of what
-/// mend() left. Linear in the page. An observer is told
-/// what became of each line.
+/// mend() left. Linear in the page. An observer is told what became of each line.
 [[nodiscard]] Article page_layout(std::string_view page, Cleaner& cleaner, Origins& origins,
                                   ReadObserver* observer = nullptr);
 

@@ -23,6 +23,7 @@
 #include "common/article/warc/reader.h"
 #include "common/article/xml/prolog.h"
 #include "common/error.h"
+#include "common/text/printable.h"
 
 namespace newsline {
 namespace {
@@ -225,6 +226,10 @@ std::vector<FormatInfo> wrapping_formats() {
           {"compressed", ".gz .zst .xz .bz2 .lz4", "anything above, one within the other up to 8 times"}};
 }
 
-bool is_article_format(std::string_view name) { return format_named(name) != nullptr; }
+void require_article_format(std::string_view name) {
+  if (format_named(name) != nullptr) return;
+  throw Error(ErrorKind::usage, fmt::format("there is no format \"{}\"", printable_line(name)),
+              "newsline-index formats lists them");
+}
 
 }  // namespace newsline

@@ -31,6 +31,7 @@ struct FormatInfo {
 /// What articles may be packed in; not for ReadContext::as.
 [[nodiscard]] std::vector<FormatInfo> wrapping_formats();
 
-[[nodiscard]] bool is_article_format(std::string_view name);
+/// Throws Error{usage} unless this is the name of one of article_formats().
+void require_article_format(std::string_view name);
 
 }  // namespace newsline

@@ -18,10 +18,7 @@ namespace newsline {
 namespace {
 
 ReadContext context_of(const IndexerOptions& options) {
-  if (!options.as.empty() && !is_article_format(options.as)) {
-    throw Error(ErrorKind::usage, fmt::format("there is no format \"{}\"", printable_line(options.as)),
-                "newsline-index formats lists them");
-  }
+  if (!options.as.empty()) require_article_format(options.as);
   const std::string path = absolute_path(options.file);
   std::error_code unknown;
   if (!std::filesystem::is_regular_file(path, unknown)) {

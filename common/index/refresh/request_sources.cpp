@@ -61,10 +61,7 @@ Formats remembered_formats(const std::string& index) {
 
 void require_format(const UpdateRequest& request) {
   if (request.as.empty()) return;
-  if (request.as != kByDetection && !is_article_format(request.as)) {
-    throw Error(ErrorKind::usage, fmt::format("there is no format \"{}\"", request.as),
-                "newsline-index formats lists them");
-  }
+  if (request.as != kByDetection) require_article_format(request.as);
   if (request.sources.empty()) {
     throw Error(ErrorKind::usage, "a format is said, but no path that is to be read so",
                 "name the files or folders that it is for");

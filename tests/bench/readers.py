@@ -12,6 +12,7 @@ from pathlib import Path
 
 import corpora
 import measure
+from trees import PAGES_IN_FOLDER, page_text
 
 ROUNDS = 3  # of each process; the median over all rounds of all processes counts
 
@@ -19,14 +20,10 @@ ROUNDS = 3  # of each process; the median over all rounds of all processes count
 def write_pages(data, folder):
     """Reuters' articles as scraped page texts."""
     for number, article in enumerate(corpora.reuters(data)):
-        if number % 1000 == 0:
-            part = folder / f"{number // 1000:03}"
+        if number % PAGES_IN_FOLDER == 0:
+            part = folder / f"{number // PAGES_IN_FOLDER:02}"
             part.mkdir(parents=True)
-        tags = "   ".join("#" + tag for tag in article["tags"])
-        paragraphs = "\n\n".join(line.strip() for line in article["body"].split("\n") if line.strip())
-        text = f"{article['title']}\n\n  {(article['published'] or '')[:10]}      Read: {number}\n{article['title']}\n\n"
-        text += f"{paragraphs}\n\nMore about: {tags}\n\nNews Line\n\nOther news of the day\n"
-        (part / f"{number}.txt").write_text(text, encoding="utf-8")
+        (part / f"{number}.txt").write_text(page_text(number, article), encoding="utf-8")
 
 
 def write_lines(data, folder):

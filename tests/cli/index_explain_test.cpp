@@ -85,11 +85,10 @@ TEST_CASE("of a web page it is explained which rule dropped what") {
        "  source     Courier <- <meta> og:site_name\n",
        "    dropped Home and World <- element that is never text: <nav>\n",
        "    dropped Bridge reopens <- said by a field already\n",
-       "    kept    The council has voted, after a long debate, for the repair of the brid... <- in "
-       "<article class=\"story\">\n",
-       "    dropped Dam holds | River rises <- list of links: <ul class=\"more\">: 18 characters, 0 "
-       "paragraphs "
-       "of text, link density 1.00\n",
+       ("    kept    The council has voted, after a long debate, for the repair of the brid... <- in "
+        "<article class=\"story\">\n"),
+       ("    dropped Dam holds | River rises <- list of links: <ul class=\"more\">: 18 characters, "
+        "0 paragraphs of text, link density 1.00\n"),
        "    dropped Other news of the day <- called furniture by its name: <div class=\"related\">\n"});
 }
 

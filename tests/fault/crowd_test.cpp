@@ -43,6 +43,7 @@ Command work_on(const TemporaryFolder& folder, const std::string& what) {
 /// Runs these at the same time. Each does its work, or gives way to the other.
 std::string side_by_side(Trial& trial, const TemporaryFolder& folder, const std::vector<std::string>& works) {
   std::vector<std::unique_ptr<Process>> processes;
+  processes.reserve(works.size());
   for (const std::string& what : works) processes.push_back(std::make_unique<Process>(work_on(folder, what)));
   std::string wrong;
   bool did_any = false;

@@ -54,7 +54,7 @@ std::optional<std::string> whole(const std::string& path) {
   try {
     Input input(path);
     const std::string start(input.peek(10));
-    const auto rest = input.rest(kMostBytes);
+    auto rest = input.rest(kMostBytes);
     hold(!rest || rest->substr(0, 10) == start, "peek takes nothing away");
     return rest;
   } catch (const Error& error) {

@@ -60,6 +60,7 @@ std::vector<std::string> seeds_of(const std::filesystem::path& path) {
   }
   std::sort(files.begin(), files.end());
   std::vector<std::string> seeds;
+  seeds.reserve(files.size());
   for (const auto& file : files) seeds.push_back(content_of(file));
   return seeds;
 }

@@ -111,7 +111,7 @@ void check_lift(const Facet& facet, const Matches& here, const Matches& archive)
     CAPTURE(tag);
     REQUIRE(count.count == counts.at(tag));
     REQUIRE(count.surprise->in_archive == all.at(tag));
-    const double elsewhere = static_cast<double>(all.at(tag) - count.count);
+    const auto elsewhere = static_cast<double>(all.at(tag) - count.count);
     const double found = count.surprise->log_likelihood;
     REQUIRE(std::abs(found - statistic(static_cast<double>(count.count), inside, elsewhere, outside)) < 1e-6);
     const double share = static_cast<double>(count.count) / inside;

@@ -79,6 +79,7 @@ void check_counts(const TimelineCounts& found, const Matches& expected,
   REQUIRE(found.total == expected.size());
   REQUIRE(found.undated == count_in(counts, ""));
   std::vector<std::uint64_t> by_period;
+  by_period.reserve(periods.size());
   for (const std::string& period : periods) by_period.push_back(count_in(counts, period));
   REQUIRE(found.by_period == by_period);
 }

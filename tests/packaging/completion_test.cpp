@@ -18,8 +18,8 @@ std::string offered(const std::vector<std::string>& words) {
       "bash",
       "--norc",
       "-c",
-      "source \"$0\"; function=$1; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); \"$function\"; "
-      "echo \"${COMPREPLY[*]}\"",
+      ("source \"$0\"; function=$1; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); \"$function\"; "
+       "echo \"${COMPREPLY[*]}\""),
       kMade + words.front() + ".bash",
       function};
   arguments.insert(arguments.end(), words.begin(), words.end());

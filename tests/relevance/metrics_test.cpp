@@ -25,9 +25,10 @@ TEST_SUITE("unit") {
 
   TEST_CASE("only the first ten of an answer have gain and only the first hundred count for recall") {
     std::vector<std::string> ranked;
+    ranked.reserve(101);
     for (int i = 0; i < 100; ++i) ranked.push_back("x" + std::to_string(i));
     ranked[10] = "a";
-    ranked.push_back("b");
+    ranked.emplace_back("b");
     const Scores scores = score({{"q", ranked}}, {{"q", {{"a", 1}, {"b", 1}}}});
     CHECK(scores.ndcg == 0);
     CHECK(scores.recall == Approx(0.5));

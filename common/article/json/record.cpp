@@ -153,7 +153,7 @@ class Draft {
 
   [[nodiscard]] std::string source() {
     const Names names = form(ArticleField::source, json_form::names).value_or(Names{});
-    const std::string named = names.empty() ? std::string() : cleaner_.line(names.front());
+    std::string named = names.empty() ? std::string() : cleaner_.line(names.front());
     if (!named.empty()) return named;
     read_.origins.set(ArticleField::source, origin::kSource);
     return context_.source_name;

@@ -44,7 +44,7 @@ Plan plan_of_environment() {
 }
 
 Counts* shared_counts() {
-  static Counts* const counts = [] {
+  static Counts* const kCounts = [] {
     static Counts own;
     const std::string path = setting(variable::kCounts);
     if (path.empty()) return &own;
@@ -53,7 +53,7 @@ Counts* shared_counts() {
     syscall(SYS_close, file);
     return shared == MAP_FAILED ? &own : static_cast<Counts*>(shared);
   }();
-  return counts;
+  return kCounts;
 }
 
 std::uint64_t add_one(std::uint64_t& number) { return std::atomic_ref(number).fetch_add(1) + 1; }

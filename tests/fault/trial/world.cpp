@@ -36,6 +36,7 @@ std::vector<std::string> written_articles(const Content& before, const Content& 
   std::stable_sort(by_file.begin(), by_file.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> ids;
+  ids.reserve(by_file.size());
   for (auto& [file, id] : by_file) ids.push_back(std::move(id));
   return ids;
 }

@@ -151,6 +151,7 @@ TEST_SUITE("unit") {
 
   TEST_CASE("what looks damaged in a state that was overtaken is asked again of the newest") {
     std::vector<Article> many;  // so many that their lists are read in parts, and late
+    many.reserve(1000);
     for (int number = 0; number < 1000; ++number)
       many.push_back(article(std::to_string(number), "Grain deal", "The grain deal."));
     SampleIndex index(many);

@@ -10,7 +10,7 @@ namespace newsline::test {
 std::string read_as(std::string_view question, MatchMode match) {
   const auto read = parse_query(question, {match, kToday});
   if (const auto* const tree = std::get_if<QueryNode>(&read)) return describe(*tree);
-  const Mistake& mistake = std::get<Mistake>(read);
+  const auto& mistake = std::get<Mistake>(read);
   return "mistake at " + std::to_string(mistake.where.begin) + ": " + mistake.message;
 }
 

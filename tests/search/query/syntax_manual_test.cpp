@@ -67,7 +67,7 @@ TEST_CASE("every example of the manual is read as it says") {
   for (const Example& example : all) {
     CAPTURE(example.line);
     CAPTURE(example.question);
-    CHECK((example.mode == "" || example.mode == " any" || example.mode == " plain"));
+    CHECK((example.mode.empty() || example.mode == " any" || example.mode == " plain"));
     CHECK(answer_to(example) == example.answer);
   }
 }

@@ -120,6 +120,7 @@ TEST_SUITE("property") {
     Archive updated = index.archive();
     std::vector<std::string> before;
     const std::vector<const char*> beginnings = {"", "p", "harbour", "tag:", "title:h", "author:p"};
+    before.reserve(beginnings.size());
     for (const char* each : beginnings) before.push_back(suggested(updated, each));
     index.rebuild();
     Archive rebuilt = index.archive();

@@ -107,7 +107,7 @@ class Explanation {
   }
 
   [[nodiscard]] std::string why_cut(NodeIndex index) const {
-    const std::string name = element(document_[index]);
+    std::string name = element(document_[index]);
     const Measure measure = seen_.of(index);
     const std::string figures = fmt::format("{} characters, {} paragraphs of text, link density {:.2f}",
                                             measure.weight, measure.good_paragraphs, measure.link_density());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a container or compressed data: sound articles or rejections, soon.
-#include <ctime>
 #include <string>
 
 #include "common/article/container/reader.h"
@@ -9,6 +8,7 @@
 #include "tests/article/soundness.h"
 #include "tests/fuzz/memory_input.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/cpu_limit.h"
 
 namespace {
 
@@ -24,8 +24,7 @@ std::variant<std::unique_ptr<Reader>, Rejection> open(Input input, const ReadCon
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  constexpr std::clock_t kMaxClocks = 8 * CLOCKS_PER_SEC;  // sanitizers included
-  const std::clock_t begin = std::clock();
+  const test::CpuLimit limit(8);
   try {
     auto opened = open(fuzz::memory_input(bytes, size), {"/news/a.zip", "agency"});
     if (auto* reader = std::get_if<std::unique_ptr<Reader>>(&opened)) {
@@ -37,6 +36,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   } catch (const Error& error) {
     fuzz::hold(error.kind() == ErrorKind::data, "what cannot be read is an error of data");
   }
-  fuzz::hold(std::clock() - begin < kMaxClocks, "a container is read soon");
+  fuzz::hold(limit.holds(), "a container is read soon");
   return 0;
 }

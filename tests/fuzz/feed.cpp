@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a feed, of XML and of JSON: articles that keep the promises of article.h, or rejections, soon.
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +8,15 @@
 #include "common/article/feed/reader.h"
 #include "tests/article/soundness.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/cpu_limit.h"
 
 namespace {
 
 using namespace newsline;
 using newsline::fuzz::hold;
 
-/// Far above what a few KiB cost, sanitizers included, and far below what anyone waits for.
-constexpr std::clock_t kMaxClocks = 2 * CLOCKS_PER_SEC;
+/// Far above what a few KiB cost.
+constexpr double kMaxSeconds = 1;
 
 const ReadContext kContext{"/news/feed", "feed"};
 
@@ -32,9 +32,9 @@ void check(const std::vector<Reading>& readings, std::size_t bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view file{reinterpret_cast<const char*>(bytes), size};
-  const std::clock_t begin = std::clock();
+  const newsline::test::CpuLimit limit(kMaxSeconds);
   check(read_feed(file, kContext), size);
   check(read_json_feed(file, kContext), size + 1);
-  hold(std::clock() - begin < kMaxClocks, "a file is read soon");
+  hold(limit.holds(), "a file is read soon");
   return 0;
 }

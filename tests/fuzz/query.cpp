@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a question: a tree within the limits or a mistake within the question, soon.
 #include <algorithm>
-#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -9,14 +8,15 @@
 #include "common/search/query/signs.h"
 #include "common/text/utf8.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/cpu_limit.h"
 
 namespace {
 
 using namespace newsline;
 using newsline::fuzz::hold;
 
-/// Far above what 4 KiB of question cost, sanitizers included, and far below what anyone waits for.
-constexpr std::clock_t kMaxClocks = CLOCKS_PER_SEC / 2;
+/// Far above what 4 KiB of question cost, and far below what anyone waits for.
+constexpr double kMaxSeconds = 0.5;
 
 bool has_quote(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += glyph_at(text, at).bytes) {
@@ -136,7 +136,7 @@ void check(const std::variant<QueryNode, Mistake>& read, std::string_view questi
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view question{reinterpret_cast<const char*>(bytes), size};
-  const std::clock_t begin = std::clock();
+  const newsline::test::CpuLimit limit(kMaxSeconds);
   for (const MatchMode match : {MatchMode::all, MatchMode::any}) {
     const ParseOptions options{match, std::chrono::sys_days{std::chrono::year{2024} / 3 / 12}};
     // A level of brackets or NOT is at most a choice of groups of chains of negations.
@@ -145,6 +145,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (const auto* const tree = std::get_if<QueryNode>(&read)) check_reads_back(*tree, options);
     check(plain_query(question, options), question, 2);
   }
-  hold(std::clock() - begin < kMaxClocks, "a question is read soon");
+  hold(limit.holds(), "a question is read soon");
   return 0;
 }

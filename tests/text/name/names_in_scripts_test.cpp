@@ -24,7 +24,7 @@ using Name = std::array<std::string, kScripts>;
 
 /// The folded spellings; `first` is 0 for the odd rows, 1 for the even ones.
 std::vector<Name> names_of_half(std::size_t first) {
-  std::ifstream file(std::string(NEWSLINE_SOURCE_DIR) + "/tests/data/names/names.tsv");
+  std::ifstream file(NEWSLINE_SOURCE_DIR "/tests/data/names/names.tsv");
   std::vector<Name> names;
   std::size_t row = 0;
   for (std::string line; std::getline(file, line);) {

@@ -52,6 +52,16 @@ void RunPrinter::rejected_before(const Rejection& rejection) {
   if (!log_.is_quiet()) print(rejection);
 }
 
+void RunPrinter::repaired(const std::string& damage, const std::string& generation) {
+  tell([&] {
+    bar_.clear();
+    log_.warning(
+        fmt::format("the index was damaged ({}); all its articles were whole, and {} was built from them",
+                    damage, generation));
+    log_.flush_troubles();
+  });
+}
+
 void RunPrinter::progress(const RunReport& so_far, std::uint64_t files_to_read, const std::string& path) {
   tell([&] { bar_.show(so_far, files_to_read, path); });
 }

@@ -29,6 +29,7 @@ class RunPrinter final : public RunObserver {
   void rejected(const Rejection& rejection) override;
   /// Where the log is quiet, not printed: cron would mail it after every run.
   void rejected_before(const Rejection& rejection) override;
+  void repaired(const std::string& damage, const std::string& generation) override;
   [[nodiscard]] bool wants_changes() const override { return wishes_.record; }
   void changed(const RunChanges& changes) override { changes_ = changes; }
   void progress(const RunReport& so_far, std::uint64_t files_to_read, const std::string& path) override;

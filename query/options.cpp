@@ -60,6 +60,7 @@ class CommandLine {
     for (const std::string& word : taken.words) options_.words += (options_.words.empty() ? "" : " ") + word;
     read_all(taken.options);
     finish_facets(options_);
+    check_matching(options_);
     check_rank(options_);
     check(taken.words.size());
     return options_;

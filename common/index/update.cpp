@@ -16,6 +16,7 @@
 #include "common/index/refresh/rehearsal.h"
 #include "common/index/refresh/request_sources.h"
 #include "common/index/refresh/run.h"
+#include "common/index/upkeep.h"
 
 namespace newsline {
 namespace {
@@ -111,7 +112,16 @@ RunReport rehearse(const UpdateRequest& request, RunObserver& observer) {
 }
 
 RunReport update(const UpdateRequest& request, RunObserver& observer) {
-  return guarded(request.index, [&] { return update_index(request, observer); });
+  return guarded(request.index, [&] {
+    try {
+      return update_index(request, observer);
+    } catch (const Xapian::DatabaseCorruptError& damage) {
+      const auto repair = repair_without_loss(request.index);
+      if (!repair) throw;
+      observer.repaired(damage.get_msg(), repair->generation);
+    }
+    return update_index(request, observer);
+  });
 }
 
 }  // namespace newsline

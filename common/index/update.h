@@ -71,6 +71,9 @@ class RunObserver {
   virtual void rejected(const Rejection& rejection) = 0;
   /// A file that was not read again held this when it was.
   virtual void rejected_before(const Rejection& rejection) { rejected(rejection); }
+  /// The index could be read and not be written; its articles were all whole, and the run begins anew with a
+  /// generation that was built from them.
+  virtual void repaired(const std::string& /*damage*/, const std::string& /*generation*/) {}
   /// Asked once, at the beginning: whether changed() is to be called, which costs the memory of the ids.
   [[nodiscard]] virtual bool wants_changes() const { return false; }
   /// At the end, before the last commit.
@@ -88,6 +91,10 @@ class RunObserver {
 /// back. Readers see the state before, or after a batch, nothing between. An interrupted run loses at most
 /// the batch under way, and the next run goes on. Throws Error; what was committed stays. One run an index at
 /// a time (Error{busy}).
+///
+/// Where the index turns out to be damaged, and all that it holds can still be read, the run repairs it first
+/// (as repair() does) and says so to the observer; otherwise that is Error{data}. Xapian 1.4 leaves a list of
+/// free blocks that ends too early where its commit fails and the way back fails as well.
 ///
 /// Throws Error{refused}, and changes nothing more, where more than a quarter of the articles of a source
 /// would go because their files have gone or hold no article any more; files that were moved within the

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,5 +86,9 @@ struct RepairReport {
 /// switches to it. Throws Error{data} if the generation cannot be opened: then roll back, or rebuild from the
 /// sources.
 RepairReport repair(const std::string& index);
+
+/// As repair(); but where an article, a source or what is known of a file could not be read, nothing is
+/// changed and nothing returned.
+std::optional<RepairReport> repair_without_loss(const std::string& index);
 
 }  // namespace newsline

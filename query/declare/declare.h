@@ -21,6 +21,9 @@ void declare_question_options(OptionTable& table, Options& options);
 /// What its words stand for besides themselves.
 void declare_matching_options(OptionTable& table, Options& options);
 
+/// When all options are read: throws Error{usage} where synonyms are named and words are to be taken as written.
+void check_matching(const Options& options);
+
 /// Which part of the answer is shown, and how.
 void declare_answer_options(OptionTable& table, Options& options);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/declare/declare.h"
+#include "query/option_values.h"
 
 namespace newsline {
 
@@ -21,6 +22,11 @@ void declare_matching_options(OptionTable& table, Options& options) {
       "lines of what means the same: Kyiv = Kiev");
   table.add_flag({CommandName::search}, "--no-correct", options.correct, false,
                  "where nothing matches, do not look for other spellings");
+}
+
+void check_matching(const Options& options) {
+  if (options.expand || options.synonyms.empty()) return;
+  throw usage("--synonyms has no place beside --no-expand", "leave one of them out");
 }
 
 }  // namespace newsline

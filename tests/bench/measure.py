@@ -3,6 +3,7 @@
 
 import collections
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -20,15 +21,27 @@ def run(command, stdin=None, stdout=subprocess.DEVNULL, env=None):
     timed = ["/usr/bin/time", "-q", "-o", f"/dev/fd/{tells}", "-f", "%U %S %M", *map(str, command)]
     source = open(stdin, "rb") if stdin else subprocess.DEVNULL
     start = time.perf_counter()
-    done = subprocess.run(
-        timed, stdin=source, stdout=stdout, stderr=subprocess.PIPE, pass_fds=(tells,), env=env, check=False
+    process = subprocess.Popen(
+        timed,
+        stdin=source,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        pass_fds=(tells,),
+        env=env,
+        start_new_session=True,
     )
+    try:
+        errors = process.communicate()[1]
+    except BaseException:  # the measurement is ended: its folders go, and what writes into them goes before
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
     wall = time.perf_counter() - start
     os.close(tells)
     with os.fdopen(told, encoding="ascii") as lines:
         user, system, peak = lines.read().split()[-3:]
-    if done.returncode != 0:
-        sys.exit(f"bench: {command[0]} ended with {done.returncode}: {done.stderr.decode(errors='replace')[-2000:]}")
+    if process.returncode != 0:
+        sys.exit(f"bench: {command[0]} ended with {process.returncode}: {errors.decode(errors='replace')[-2000:]}")
     return Cost(wall, float(user) + float(system), int(peak))
 
 

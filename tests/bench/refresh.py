@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures what it costs to bring an index in line with a tree of files, most of which have not changed."""
 
-import concurrent.futures
 import os
 import re
 import shutil
@@ -69,8 +68,8 @@ def require(program, held, expected):
 def measure_programs(programs, trees, folder, options, report):
     nothing, changes = ({program: [] for program in programs} for _ in range(2))
     print("Building the first indexes, which is not timed ...", file=sys.stderr)
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        list(pool.map(refresh, programs))
+    for program in programs:
+        refresh(program)
     documents = {program: program.held(mark_of(0))[0] for program in programs}
     for step in range(1, options.runs + 1):
         trees.change(step)

@@ -111,4 +111,11 @@ TEST_CASE("the help of each command has an example and the exit codes and fits e
   }
 }
 
+TEST_CASE("synonyms that nothing would look at are refused") {
+  CHECK(options({"dam", "--synonyms", "same.txt"}).synonyms == "same.txt");
+  CHECK_FALSE(options({"dam", "--no-expand"}).expand);
+  CHECK_THROWS_WITH_AS(static_cast<void>(options({"dam", "--no-expand", "--synonyms", "same.txt"})),
+                       "--synonyms has no place beside --no-expand", newsline::Error);
+}
+
 TEST_SUITE_END();

@@ -23,7 +23,8 @@ namespace {
 
 constexpr std::size_t kBatchPostings = 1'000'000;
 
-/// Reads what is whole of a damaged generation. Whatever cannot be read is nothing, not an error.
+/// Reads what is whole of a damaged generation. Whatever cannot be read is nothing, not an error, and
+/// remembered.
 class Salvage {
  public:
   explicit Salvage(const Xapian::Database& database) : database_(database) {}
@@ -72,19 +73,24 @@ class Salvage {
     return all;
   }
 
+  /// Whether all that was asked for could be read.
+  [[nodiscard]] bool is_complete() const { return is_complete_; }
+
  private:
   template <typename Work>
-  static auto attempt(Work&& work) -> std::optional<decltype(work())> {
+  auto attempt(Work&& work) const -> std::optional<decltype(work())> {
     try {
       return work();
     } catch (const Xapian::Error&) {
-      return std::nullopt;
+      is_complete_ = false;
     } catch (const std::exception&) {
-      return std::nullopt;
+      is_complete_ = false;
     }
+    return std::nullopt;
   }
 
   const Xapian::Database& database_;
+  mutable bool is_complete_ = true;
 };
 
 using Entries = std::unordered_map<std::string, FileEntry>;
@@ -133,16 +139,21 @@ RepairReport carry_over(const Salvage& salvage, GenerationWriter& writer) {
   return report;
 }
 
-RepairReport repair_index(const std::string& index) {
+enum class Losses { allowed, refused };
+
+/// Nothing, and nothing is changed, where something would be lost and that is refused.
+std::optional<RepairReport> repair_index(const std::string& index, Losses losses) {
   require_index(index);
   const WriteLock lock(index, "repair");
   const Xapian::Database damaged = open_for_reading(index);
   NewGeneration generation(index);
+  const Salvage salvage(damaged);
   RepairReport report;
   {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
-    report = carry_over(Salvage(damaged), writer);
+    report = carry_over(salvage, writer);
   }
+  if (losses == Losses::refused && (report.lost != 0 || !salvage.is_complete())) return std::nullopt;
   generation.compact();
   generation.publish();
   report.generation = generation.name();
@@ -152,7 +163,11 @@ RepairReport repair_index(const std::string& index) {
 }  // namespace
 
 RepairReport repair(const std::string& index) {
-  return guarded(index, [&] { return repair_index(absolute_path(index)); });
+  return guarded(index, [&] { return repair_index(absolute_path(index), Losses::allowed).value(); });
+}
+
+std::optional<RepairReport> repair_without_loss(const std::string& index) {
+  return guarded(index, [&] { return repair_index(absolute_path(index), Losses::refused); });
 }
 
 }  // namespace newsline

@@ -169,6 +169,10 @@ Made bare_word(std::string_view text, Span where, WordField field, Tokenizer& to
   if (star != std::string_view::npos) {
     const bool last = star + glyph_at(text, star).bytes == text.size();
     if (last && star == 0) return QueryNode{Everything{}, where};
+    if (last && text[star - 1] == '~') {
+      return Mistake{"~ asks for spellings of a whole word, and * leaves its end open", "write one of them",
+                     where};
+    }
     if (last) return prefix(text.substr(0, star), where, field, tokenizer);
     return Mistake{"* stands within " + shown(text), "only the end of a word can be left open: armen*",
                    where};

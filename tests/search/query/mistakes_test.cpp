@@ -179,6 +179,7 @@ TEST_CASE("signs of other query languages are refused with ours") {
       {"a && b", "\"&&\" is not an operator", 3, "AND"},
       {"!war", "\"!\" is not an operator", 1, "-word"},
       {"+war", "\"+\" is not an operator", 1, "leave it out"},
+      {"dam~*", "~ asks for spellings of a whole word", 1, "one of them"},
       {"wars~2", "a number stands behind \"~\"", 1, "word~"},
       {"war^2", "\"^\" is not an operator", 1, "weights"},
       {"w?r", "\"?\" does not stand for a letter", 1, "armen*"},

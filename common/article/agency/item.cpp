@@ -12,9 +12,9 @@
 #include "common/article/field/white_space.h"
 #include "common/article/file/content_hash.h"
 #include "common/article/file/walk.h"
-#include "common/article/html/metadata/facts.h"
 #include "common/article/xml/names.h"
 #include "common/text/date_stamp.h"
+#include "common/text/language_tag.h"
 
 namespace newsline::agency {
 namespace {
@@ -132,7 +132,7 @@ Reading reading_of(const Item& item, const ReadContext& context, std::uint64_t l
   article.title = cleaner.line(item.title);
   article.published = item.published;
   if (article.published && is_ahead_of(*article.published, now)) cleaner.note_mended();
-  article.language = html::language_tag(item.language);
+  article.language = language_tag(item.language);
   article.tags = cleaner.names(views(item.tags));
   article.authors = cleaner.names(views(item.authors));
   article.source = cleaner.line(item.source);

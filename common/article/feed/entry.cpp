@@ -14,8 +14,8 @@
 #include "common/article/field/white_space.h"
 #include "common/article/file/content_hash.h"
 #include "common/article/file/walk.h"
-#include "common/article/html/metadata/facts.h"
 #include "common/text/date_stamp.h"
+#include "common/text/language_tag.h"
 
 namespace newsline::feed {
 namespace {
@@ -84,7 +84,7 @@ class Draft {
     made.title = cleaner_.line(first_text(ArticleField::title, kTitles, line_of));
     made.published = date();
     if (made.published && is_ahead_of(*made.published, now)) cleaner_.note_mended();
-    made.language = html::language_tag(language());
+    made.language = language_tag(language());
     made.tags = names(tags());
     std::vector<std::string> authors = authors_of(entry_, 0);
     note(ArticleField::authors,

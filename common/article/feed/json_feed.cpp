@@ -15,13 +15,13 @@
 #include "common/article/file/content_hash.h"
 #include "common/article/file/walk.h"
 #include "common/article/html/fragment.h"
-#include "common/article/html/metadata/facts.h"
 #include "common/article/html/tree/document.h"
 #include "common/article/json/document.h"
 #include "common/article/json/forms.h"
 #include "common/error.h"
 #include "common/text/charset/recognition.h"
 #include "common/text/date_stamp.h"
+#include "common/text/language_tag.h"
 #include "common/text/utf8.h"
 
 namespace newsline {
@@ -77,7 +77,7 @@ class Draft {
     made.title = cleaner_.line(html::plain_text(string_at(item_, "title")));
     made.published = date();
     if (made.published && is_ahead_of(*made.published, now)) cleaner_.note_mended();
-    const std::string language = html::language_tag(string_at(item_, "language"));
+    const std::string language = language_tag(string_at(item_, "language"));
     made.language = language.empty() ? facts_.language : language;
     if (language.empty()) note(ArticleField::language, "language of the feed");
     made.tags = cleaner_.names(names_at(item_, "tags"));
@@ -153,7 +153,7 @@ class Items {
     if (feed["items"].get(items_) != simdjson::SUCCESS) {
       throw Error(ErrorKind::data, "the JSON Feed has no \"items\"");
     }
-    facts_ = {Cleaner().line(string_at(feed, "title")), html::language_tag(string_at(feed, "language")),
+    facts_ = {Cleaner().line(string_at(feed, "title")), language_tag(string_at(feed, "language")),
               authors_of(feed)};
     at_.emplace(items_.begin());
   }

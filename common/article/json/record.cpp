@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "common/article/json/line.h"
 #include "common/article/json/repair.h"
 #include "common/error.h"
+#include "common/text/language_tag.h"
 
 namespace newsline {
 namespace {
@@ -58,22 +58,6 @@ class Fields {
 
 [[noreturn]] void refuse_form(std::string_view name) {
   throw Error(ErrorKind::data, fmt::format("the field \"{}\" has a form that is not known", name));
-}
-
-/// A BCP 47 tag in lower case; nothing where the language is said in another way.
-std::string language_tag(std::string_view said) {
-  std::string tag;
-  for (const char character : said) {
-    const char lower = character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
-    tag += lower == '_' ? '-' : lower;
-  }
-  const auto is_fit = [](char character) {
-    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
-           character == '-';
-  };
-  const bool is_tag =
-      tag.size() >= 2 && tag.size() <= kMaxLanguageBytes && std::all_of(tag.begin(), tag.end(), is_fit);
-  return is_tag ? tag : std::string();
 }
 
 /// Makes the article of a record, field by field.

@@ -131,18 +131,4 @@ std::string article_url(std::string_view url) {
   return {};
 }
 
-std::string language_tag(std::string_view written) {
-  constexpr std::size_t kLongest = 35;
-  std::string tag;
-  for (char character : trim(written)) {
-    if (character == '_') character = '-';
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character + 32);
-    const bool is_letter = character >= 'a' && character <= 'z';
-    const bool is_digit = character >= '0' && character <= '9';
-    if (!is_letter && !(is_digit && tag.size() > 2) && !(character == '-' && tag.size() > 1)) return {};
-    tag.push_back(character);
-  }
-  return tag.size() >= 2 && tag.size() <= kLongest ? tag : std::string();
-}
-
 }  // namespace newsline::html

@@ -49,7 +49,4 @@ void fill(Facts& facts, Facts&& less_believed);
 /// A url that can name an article: absolute, of http or https, and more than a host. Empty if it is none.
 [[nodiscard]] std::string article_url(std::string_view url);
 
-/// A language as Article::language has it: `pt_BR` is pt-br. Empty if it is none.
-[[nodiscard]] std::string language_tag(std::string_view written);
-
 }  // namespace newsline::html

@@ -8,6 +8,7 @@
 
 #include "common/article/field/names.h"
 #include "common/article/field/white_space.h"
+#include "common/text/language_tag.h"
 
 namespace newsline::html {
 namespace {

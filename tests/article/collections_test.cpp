@@ -21,7 +21,7 @@ namespace {
 using newsline::Reading;
 using newsline::Rejection;
 
-const std::string kFolder = std::string(NEWSLINE_DATA_DIR) + "/formats/";
+const std::string kFolder = std::string(NEWSLINE_DATA_DIR "/formats/");
 
 /// What became of a file.
 struct Outcome {

@@ -17,7 +17,7 @@ namespace {
 using newsline::Reading;
 using newsline::Rejection;
 
-const std::string kFolder = std::string(NEWSLINE_DATA_DIR) + "/formats/";
+const std::string kFolder = std::string(NEWSLINE_DATA_DIR "/formats/");
 
 /// A row of the table.
 struct Counts {

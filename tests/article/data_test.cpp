@@ -16,7 +16,7 @@ namespace {
 
 using newsline::Article;
 
-const std::string kNews = std::string(NEWSLINE_DATA_DIR) + "/news/";
+const std::string kNews = std::string(NEWSLINE_DATA_DIR "/news/");
 
 bool is_absent(const std::string& name) { return !std::filesystem::exists(kNews + name); }
 

@@ -2,6 +2,7 @@
 #include "common/article/formats.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <utility>
@@ -53,7 +54,7 @@ TEST_SUITE("unit") {
     for (const std::string name : {"a.jsonl", "a.txt", "a"}) {
       INFO(name);
       CHECK(first_reading(name, kRecord) == "T<a> B<b>");
-      CHECK(first_reading(name, std::string("\uFEFF\n\n ") + kRecord) == "T<a> B<b>");
+      CHECK(first_reading(name, fmt::format("\uFEFF\n\n {}", kRecord)) == "T<a> B<b>");
     }
     for (const std::string name : {"a.txt", "a", "a.page"}) {
       INFO(name);

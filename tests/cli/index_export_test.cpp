@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string kCorpus = std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles";
+const std::string kCorpus = std::string(NEWSLINE_SOURCE_DIR "/corpus/articles");
 
 /// All that an index answers to a question, as lines.
 std::string answers(const std::string& index, const std::string& question) {

@@ -14,7 +14,7 @@ using namespace newsline;
 
 namespace {
 
-const std::string kCollections = std::string(NEWSLINE_DATA_DIR) + "/formats";
+const std::string kCollections = std::string(NEWSLINE_DATA_DIR "/formats");
 
 /// A file of each format, and some that are packed: articles in all.
 int write_each_format(const IndexProgram& index) {

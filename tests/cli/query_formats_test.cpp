@@ -14,7 +14,7 @@ using newsline::Outcome;
 using newsline::QueryArchive;
 
 std::string golden(const std::string& name) {
-  std::ifstream file(std::string(NEWSLINE_SOURCE_DIR) + "/tests/golden/" + name, std::ios::binary);
+  std::ifstream file(std::string(NEWSLINE_SOURCE_DIR "/tests/golden/") + name, std::ios::binary);
   REQUIRE_MESSAGE(file.good(), name);
   std::ostringstream text;
   text << file.rdbuf();

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 using Table = std::map<std::string, std::string>;
 
 std::string text_of(const std::string& name) {
-  std::ifstream file(std::string(NEWSLINE_SOURCE_DIR) + "/common/index/" + name);
+  std::ifstream file(std::string(NEWSLINE_SOURCE_DIR "/common/index/") + name);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -68,7 +68,7 @@ struct Stored {
   TemporaryFolder folder;
   std::string index = folder / "index";
   Stored() {
-    fs::copy(std::string(NEWSLINE_SOURCE_DIR) + "/tests/data/index-2/index", index,
+    fs::copy(std::string(NEWSLINE_SOURCE_DIR "/tests/data/index-2/index"), index,
              fs::copy_options::recursive);
   }
 

@@ -25,7 +25,7 @@ std::string content_of(const std::string& path) {
 Outcome run_in_shell(const std::string& command, const std::string& folder) {
   Command shell;
   shell.arguments = {"/bin/sh", "-c", command};
-  shell.environment = {{"PATH", std::string(NEWSLINE_PROGRAMS) + ":/usr/bin:/bin"}, {"HOME", folder}};
+  shell.environment = {{"PATH", std::string(NEWSLINE_PROGRAMS ":/usr/bin:/bin")}, {"HOME", folder}};
   shell.folder = folder;
   return run(shell);
 }
@@ -36,8 +36,8 @@ TEST_SUITE_BEGIN("readme");
 
 TEST_CASE("every command of the readme prints what the readme shows") {
   const TemporaryFolder folder;
-  fs::copy(std::string(NEWSLINE_SOURCE_DIR) + "/corpus", folder / "corpus", fs::copy_options::recursive);
-  const std::vector<Shown> commands = transcript(content_of(std::string(NEWSLINE_SOURCE_DIR) + "/README.md"));
+  fs::copy(std::string(NEWSLINE_SOURCE_DIR "/corpus"), folder / "corpus", fs::copy_options::recursive);
+  const std::vector<Shown> commands = transcript(content_of(std::string(NEWSLINE_SOURCE_DIR "/README.md")));
   REQUIRE(commands.size() >= 3);
   for (const Shown& shown : commands) {
     CAPTURE(shown.command);

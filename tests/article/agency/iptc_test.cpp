@@ -17,7 +17,7 @@ using newsline::ReadArticle;
 using newsline::Reading;
 using newsline::Rejection;
 
-const std::string kFolder = std::string(NEWSLINE_DATA_DIR) + "/formats/";
+const std::string kFolder = std::string(NEWSLINE_DATA_DIR "/formats/");
 
 std::vector<Reading> readings_of(const std::string& path) {
   auto opened = newsline::open_reader({path, "iptc"});

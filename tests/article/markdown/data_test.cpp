@@ -18,7 +18,7 @@
 namespace newsline {
 namespace {
 
-const std::string kFolder = std::string(NEWSLINE_DATA_DIR) + "/formats/markdown-digitalgov/news";
+const std::string kFolder = std::string(NEWSLINE_DATA_DIR "/formats/markdown-digitalgov/news");
 
 /// What front matter says, read by lines, where a value stands on one line; empty where it does not.
 struct Said {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -16,15 +17,15 @@ constexpr const char* kText = "The mayor of Arnavan opened a bridge over the Tso
 /// The tags of a page that ends in this line, separated by semicolons; what else the page says if they are
 /// not all that changes.
 std::string tags_below(const std::string& line) {
-  std::string summary = summary_of_page("Bridge opens\n\n12 March 2024\n\n" + std::string(kText) + "\n\n\n" +
-                                        line + "\n\n\nNews Line\n10:15 Rain #weather\n");
+  std::string summary = summary_of_page(fmt::format(
+      "Bridge opens\n\n12 March 2024\n\n{}\n\n\n{}\n\n\nNews Line\n10:15 Rain #weather\n", kText, line));
   const std::string head = "T<Bridge opens> D<2024-03-12> K<";
-  const std::string tail = std::string("> B<") + kText + ">";
+  const std::string tail = fmt::format("> B<{}>", kText);
   if (!summary.starts_with(head) || !summary.ends_with(tail)) return summary;
   return summary.substr(head.size(), summary.size() - head.size() - tail.size());
 }
 
-const std::string kNoTags = "T<Bridge opens> D<2024-03-12> B<" + std::string(kText) + ">";
+const std::string kNoTags = fmt::format("T<Bridge opens> D<2024-03-12> B<{}>", kText);
 
 struct Row {
   const char* line;

@@ -13,7 +13,7 @@
 namespace newsline {
 namespace {
 
-const std::string kFolder = std::string(NEWSLINE_DATA_DIR) + "/formats/warcio/test/data/";
+const std::string kFolder = std::string(NEWSLINE_DATA_DIR "/formats/warcio/test/data/");
 
 /// What is in a file: pages, records that are none, and damaged ones by the start of what is said of them.
 struct Content {

@@ -126,7 +126,7 @@ TEST_SUITE("unit") {
     CHECK(again.files_compared == 1);
     CHECK(again.files_read == 0);
 
-    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR) + "/corpus/articles/en"}};
+    UpdateRequest rested{place.folder / "rested", {std::string(NEWSLINE_SOURCE_DIR "/corpus/articles/en")}};
     update(rested, place.listener);
     const RunReport second = update(rested, place.listener);
     CHECK(second.files_unchanged == second.files_found);
@@ -168,7 +168,7 @@ TEST_SUITE("unit") {
 
   TEST_CASE("what was rejected in files that rested is told in the order of their paths") {
     Place place;
-    place.request.sources = {std::string(NEWSLINE_SOURCE_DIR) + "/tests"};
+    place.request.sources = {std::string(NEWSLINE_SOURCE_DIR "/tests")};
     place.update();
     std::vector<std::string> paths;
     for (const Rejection& rejection : place.listener.rejections) paths.push_back(rejection.path);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kShown = 3;
 
-std::string corpus(const std::string& name) { return std::string(NEWSLINE_SOURCE_DIR) + "/corpus/" + name; }
+std::string corpus(const std::string& name) { return std::string(NEWSLINE_SOURCE_DIR "/corpus/") + name; }
 
 /// Grades by query and article.
 std::map<std::string, std::map<std::string, int>> judgements() {

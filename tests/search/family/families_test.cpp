@@ -212,7 +212,7 @@ TEST_SUITE("unit") {
     const TemporaryFolder folder;
     Listener listener;
     const std::string index = folder / "index";
-    update({index, {std::string(NEWSLINE_SOURCE_DIR) + "/corpus"}}, listener);
+    update({index, {std::string(NEWSLINE_SOURCE_DIR "/corpus")}}, listener);
     Archive archive(index);
     std::vector<Ids> answers;
     for (const char* name : {"Pashinyan", "Пашинян", "Փաշինյան"}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/article_json.h"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <nlohmann/json.hpp>
@@ -78,7 +79,7 @@ class Members {
   }
 
  private:
-  [[noreturn]] static void wrong(std::string_view key) { refuse("\"" + std::string(key) + "\" is wrong"); }
+  [[noreturn]] static void wrong(std::string_view key) { refuse(fmt::format("\"{}\" is wrong", key)); }
 
   static std::string checked_text(std::string_view key, element value, std::size_t limit_bytes) {
     std::string_view text;

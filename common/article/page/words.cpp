@@ -127,7 +127,7 @@ std::string with_dots(Word word) {
   constexpr Word kDotless = "\u0131";
   std::string dotted(word);
   for (std::size_t at = 0; (at = dotted.find(kDotless, at)) != std::string::npos; ++at) {
-    dotted.replace(at, kDotless.size(), "i");
+    dotted.replace(at, kDotless.size(), 1, 'i');
   }
   return dotted;
 }

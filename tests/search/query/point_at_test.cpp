@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "common/search/query/parse_query.h"
 
@@ -31,7 +32,7 @@ TEST_CASE("what is shown is safe for a terminal and stays on one line") {
 }
 
 TEST_CASE("of a long question only the part around the place is shown") {
-  const std::string question = std::string(1000, 'a') + " ( " + std::string(1000, 'b');
+  const std::string question = fmt::format("{:a>1000} ( {:b>1000}", "", "");
   const std::string shown = point_at(question, {1001, 1002});
   CHECK(shown.size() < 600);
   const std::size_t line_end = shown.find('\n');

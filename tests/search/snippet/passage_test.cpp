@@ -2,6 +2,7 @@
 #include "common/search/snippet/passage.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/search/snippet/marked_up.h"
 
@@ -121,7 +122,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("half a word at the end of what is looked at is not taken for a word") {
-    const std::string body = std::string(kMaxSnippetText - 5, ' ') + "grainfield";
+    const std::string body = fmt::format("{:{}}grainfield", "", kMaxSnippetText - 5);
     CHECK(passage(body, "grain", 12) == "…");
   }
 }

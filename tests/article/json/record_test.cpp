@@ -175,10 +175,11 @@ TEST_SUITE("unit") {
     CHECK(with(R"("content":["one",null,"two"])").body == "one\ntwo");
   }
 
-  TEST_CASE("a language is a tag in lower case and anything else is not known") {
+  TEST_CASE("a language is a tag in lower case or a name and anything else is not known") {
     CHECK(with(R"("lang":"EN")").language == "en");
     CHECK(with(R"("lang":"zh_Hant")").language == "zh-hant");
-    CHECK(with(R"("lang":"русский")").language.empty());
+    CHECK(with(R"("lang":"русский")").language == "ru");
+    CHECK(with(R"("lang":"plain speech")").language.empty());
     CHECK(with(R"("lang":"e")").language.empty());
   }
 

@@ -30,6 +30,9 @@ class Silent : public RunObserver {
  public:
   void rejected(const Rejection& rejection) override { fmt::print(stderr, "{}\n", describe(rejection)); }
   void progress(const RunReport&, std::uint64_t, const std::string&) override {}
+  void repaired(const std::string& damage, const std::string& generation) override {
+    fmt::print(stderr, "{}{} is built, because of: {}\n", fault::kRepaired, generation, damage);
+  }
 };
 
 UpdateRequest request_of(const std::vector<std::string>& arguments) {

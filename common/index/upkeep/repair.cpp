@@ -81,6 +81,8 @@ class Salvage {
   auto attempt(Work&& work) const -> std::optional<decltype(work())> {
     try {
       return work();
+    } catch (const Xapian::DocNotFoundError&) {
+      // Its number is that of no document: how many there are is known.
     } catch (const Xapian::Error&) {
       is_complete_ = false;
     } catch (const std::exception&) {

@@ -3,8 +3,12 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace newsline::fault {
+
+/// How the worker begins to tell that a run repaired its index.
+inline constexpr std::string_view kRepaired = "repaired: ";
 
 /// Everything that a user gets from an index: what export writes, by id, and the answers to fifty questions.
 /// Equal for indexes of equal articles, however they came to be.

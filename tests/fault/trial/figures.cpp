@@ -17,10 +17,11 @@ Trial::Trial(std::string name) : name_(std::move(name)), seed_(test_seed()), ran
 Trial::~Trial() {
   const Figures& f = figures;
   fmt::print(
-      "fault: {}: seed {}, kills {}, faults {}, runs {}, acknowledged {}, lost {}, damaged {}, asked {}, "
+      "fault: {}: seed {}, kills {}, faults {}, runs {}, acknowledged {}, lost {}, damaged {}, repaired {}, "
+      "asked {}, "
       "reader errors {}, wrong answers {}\n",
-      name_, seed_, f.kills, f.faults, f.runs, f.acknowledged, f.lost, f.damaged, f.asked, f.reader_errors,
-      f.wrong_answers);
+      name_, seed_, f.kills, f.faults, f.runs, f.acknowledged, f.lost, f.damaged, f.repaired, f.asked,
+      f.reader_errors, f.wrong_answers);
   std::fflush(stdout);
 }
 

@@ -18,7 +18,9 @@ struct Figures {
   std::uint64_t acknowledged = 0;  ///< documents of commits that had ended before the fault
   std::uint64_t lost = 0;          ///< of these, those that were not there after it
   std::uint64_t damaged = 0;       ///< indexes that a check found not to be whole after a fault of ours
-  std::uint64_t asked = 0;         ///< questions of the readers beside
+  std::uint64_t repaired =
+      0;  ///< not among them: the run that failed said so, and the next one repaired the index
+  std::uint64_t asked = 0;  ///< questions of the readers beside
   std::uint64_t reader_errors = 0;
   std::uint64_t wrong_answers = 0;
 };

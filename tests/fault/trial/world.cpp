@@ -90,9 +90,11 @@ std::string World::lost_articles(const std::map<std::string, std::string>& now,
   return lost;
 }
 
-std::string World::verdict(std::uint64_t acknowledged) {
+std::string World::verdict(std::uint64_t acknowledged, bool told) {
   try {
-    const std::string problems = problems_of(index());
+    std::string problems = problems_of(index());
+    needs_repair_ = told && !problems.empty();
+    if (needs_repair_) problems.clear();
     if (!problems.empty()) ++trial_.figures.damaged;
     const std::uint64_t written = written_articles(golden(1 - state_), golden(state_)).size();
     trial_.figures.acknowledged += golden(1 - state_).articles.size() + std::min(acknowledged, written);
@@ -108,9 +110,15 @@ std::string World::verdict(std::uint64_t acknowledged) {
 std::string World::completion() {
   ++trial_.figures.runs;
   const Outcome outcome = run(run_of("update", 64 << 20));
+  if (needs_repair_ && outcome.exit_code != 0) ++trial_.figures.damaged;
   if (outcome.exit_code != 0)
     return fmt::format("the next run ends with {}: {}", outcome.exit_code, outcome.errors);
   std::string wrong = problems_of(index()) + leftovers_of(index());
+  const bool is_repaired = outcome.errors.find(kRepaired) != std::string::npos;
+  if (needs_repair_ != is_repaired)
+    wrong += is_repaired ? "it was repaired and whole\n" : "it was not repaired\n";
+  if (is_repaired) ++trial_.figures.repaired;
+  needs_repair_ = false;
   const Content now = content_of(index());
   if (now.articles != golden(state_).articles) wrong += "the next run does not bring all articles\n";
   if (now.answers != golden(state_).answers) wrong += "the next run does not bring the same answers\n";

@@ -29,18 +29,22 @@ class Witness final : public Listener {
   std::vector<std::string> repairs;
 };
 
-/// An index of articles whose updates have left free blocks behind them.
+/// An index of articles whose updates have left free blocks behind them, and numbers without a document.
 struct Archive : Place {
   Archive() {
+    write_all("zero", kArticles + 10);
+    update();
     for (const char* word : {"one", "two", "three", "four"}) {
       write_all(word);
       update();
     }
   }
 
-  void write_all(const std::string& word) const {
+  static constexpr int kArticles = 200;
+
+  void write_all(const std::string& word, int count = kArticles) const {
     std::string text;
-    for (int id = 0; id < 200; ++id) text += line_of(id, fmt::format("{} {} here", word, id));
+    for (int id = 0; id < count; ++id) text += line_of(id, fmt::format("{} {} here", word, id));
     write("a.jsonl", text);
   }
 
@@ -96,8 +100,8 @@ TEST_SUITE("unit") {
     CHECK(witness.repairs.front().find("freelist") != std::string::npos);
     CHECK(witness.repairs.front().ends_with(" -> " + *current_generation(place.request.index)));
     CHECK(former != *current_generation(place.request.index));
-    CHECK(report.articles_replaced == 200);
-    CHECK(report.articles_total == 200);
+    CHECK(report.articles_replaced == Archive::kArticles);
+    CHECK(report.articles_total == Archive::kArticles);
     CHECK(place.holds(7, "five 7 here"));
     CHECK(check(place.request.index, CheckDepth::full).is_whole());
     Witness next;
@@ -117,7 +121,7 @@ TEST_SUITE("unit") {
     CHECK(former == *current_generation(place.request.index));
     CHECK(place.holds(7, "four 7 here"));
     CHECK(repair(place.request.index).lost == 1);
-    CHECK(update(place.request, witness).articles_total == 200);
+    CHECK(update(place.request, witness).articles_total == Archive::kArticles);
     CHECK(check(place.request.index, CheckDepth::full).is_whole());
   }
 }

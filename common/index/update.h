@@ -94,7 +94,7 @@ class RunObserver {
 ///
 /// Where the index turns out to be damaged, and all that it holds can still be read, the run repairs it first
 /// (as repair() does) and says so to the observer; otherwise that is Error{data}. Xapian 1.4 leaves a list of
-/// free blocks that ends too early where its commit fails and the way back fails as well.
+/// free blocks that ends too early where a commit of its fails.
 ///
 /// Throws Error{refused}, and changes nothing more, where more than a quarter of the articles of a source
 /// would go because their files have gone or hold no article any more; files that were moved within the

@@ -70,8 +70,8 @@ void fail_at(Trial& trial, World& world, const Fault& fault, const std::string& 
   ++trial.figures.runs;
   trial.figures.faults += injected.counts.faults == 0 ? 0 : 1;
   CHECK(wrong_ending(world, fault, injected.outcome) == "");
-  const bool told = injected.outcome.errors.find("couldn't open at the old revision") != std::string::npos;
-  CHECK(world.verdict(acknowledged_by(injected, what, batch_bytes), told) == "");
+  const bool failed = injected.outcome.exit_code != 0;
+  CHECK(world.verdict(acknowledged_by(injected, what, batch_bytes), failed) == "");
   REQUIRE(world.completion() == "");
 }
 

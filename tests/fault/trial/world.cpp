@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <stdexcept>
 #include <vector>
 
@@ -18,6 +19,14 @@ namespace newsline::fault {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Whether every line of these problems tells of a list of free blocks.
+bool is_of_free_blocks(const std::string& problems) {
+  std::istringstream lines(problems);
+  for (std::string line; std::getline(lines, line);)
+    if (line.find("freelist") == std::string::npos) return false;
+  return true;
+}
 
 std::string path_in(const std::string& article) {
   const std::size_t path = article.find("\"path\":");
@@ -90,10 +99,11 @@ std::string World::lost_articles(const std::map<std::string, std::string>& now,
   return lost;
 }
 
-std::string World::verdict(std::uint64_t acknowledged, bool told) {
+std::string World::verdict(std::uint64_t acknowledged, bool failed) {
   try {
     std::string problems = problems_of(index());
-    needs_repair_ = told && !problems.empty();
+    may_repair_ = failed;
+    needs_repair_ = failed && !problems.empty() && is_of_free_blocks(problems);
     if (needs_repair_) problems.clear();
     if (!problems.empty()) ++trial_.figures.damaged;
     const std::uint64_t written = written_articles(golden(1 - state_), golden(state_)).size();
@@ -115,10 +125,10 @@ std::string World::completion() {
     return fmt::format("the next run ends with {}: {}", outcome.exit_code, outcome.errors);
   std::string wrong = problems_of(index()) + leftovers_of(index());
   const bool is_repaired = outcome.errors.find(kRepaired) != std::string::npos;
-  if (needs_repair_ != is_repaired)
-    wrong += is_repaired ? "it was repaired and whole\n" : "it was not repaired\n";
+  if (needs_repair_ && !is_repaired) wrong += "it was not repaired\n";
+  if (is_repaired && !may_repair_) wrong += "it was repaired after a run that did not fail\n";
   if (is_repaired) ++trial_.figures.repaired;
-  needs_repair_ = false;
+  may_repair_ = needs_repair_ = false;
   const Content now = content_of(index());
   if (now.articles != golden(state_).articles) wrong += "the next run does not bring all articles\n";
   if (now.answers != golden(state_).answers) wrong += "the next run does not bring the same answers\n";

@@ -37,9 +37,10 @@ class World {
   /// After a fault in a run that was to bring the index from the state before into this one: the index must
   /// be whole, and each article that of one of the states. Counts the documents that were acknowledged, and
   /// of these the lost: those that are in both states and not here, and as many of the new ones, in their
-  /// order, as there were commits. Returns what is wrong. Where the run `told` that the way back failed as
-  /// well, the index need not be whole: then completion() wants to see it repaired.
-  [[nodiscard]] std::string verdict(std::uint64_t acknowledged, bool told = false);
+  /// order, as there were commits. Returns what is wrong.
+  /// A run that `failed`, by saying so, may leave lists of free blocks broken, which nobody reads who does
+  /// not write: then completion() wants to see the index repaired.
+  [[nodiscard]] std::string verdict(std::uint64_t acknowledged, bool failed = false);
 
   /// Runs an update that nothing disturbs; returns what is then not as it must be.
   [[nodiscard]] std::string completion();
@@ -52,6 +53,7 @@ class World {
   TemporaryFolder folder_;
   std::array<Content, 2> golden_;
   int state_ = 0;
+  bool may_repair_ = false;
   bool needs_repair_ = false;
 };
 

@@ -87,7 +87,6 @@ class Page {
       if (!line.is_text() || take_furniture_above_title(header_)) continue;
       if (code_points(line.text) > kLongestTitle) return;
       title_ = line.text;
-      comparable_title_ = one_line(title_);
       take(header_, "title");
       note(ArticleField::title, "first line of text", header_);
       ++header_;
@@ -119,7 +118,7 @@ class Page {
     int looked_at = 0;
     for (std::size_t next = index + 1; next < lines_.size() && looked_at < kLinesLookedAt; ++next) {
       if (lines_[next].text.empty()) continue;
-      if (one_line(lines_[next].text) == one_line(lines_[index].text)) return true;
+      if (is_same_line(lines_[next].text, lines_[index].text)) return true;
       ++looked_at;
     }
     return false;
@@ -144,7 +143,7 @@ class Page {
   /// The title stands again above the date any number of times, and once below it; a line of the body may say
   /// the same once more, and stays.
   bool take_repeated_title(std::size_t index) {
-    if (title_.empty() || one_line(lines_[index].text) != comparable_title_) return false;
+    if (title_.empty() || !is_same_line(lines_[index].text, title_)) return false;
     const bool joins_last = last_repeat_ && *last_repeat_ + 1 == index;
     const bool is_below_date = date_line_ && *date_line_ < index;
     if (is_below_date && last_repeat_ && *last_repeat_ > *date_line_ && !joins_last) return false;
@@ -268,7 +267,6 @@ class Page {
   std::vector<PageLine> other_news_;  ///< that stood below them
   std::size_t header_ = 0;            ///< the first line below the title
   std::string_view title_;
-  std::string comparable_title_;
   std::optional<std::size_t> date_line_;
   std::optional<std::size_t> last_repeat_;  ///< of the title
   std::vector<TagsAt> tag_lines_;

@@ -8,7 +8,6 @@
 #include "common/article/field/white_space.h"
 #include "common/article/page/pieces.h"
 #include "common/article/page/words.h"
-#include "common/text/fold.h"
 #include "common/text/written_date.h"
 
 namespace newsline {
@@ -92,7 +91,7 @@ class BesideDate {
     }
     const Words words = page_words_of(word);
     return std::all_of(words.begin(), words.end(),
-                       [](std::string_view each) { return page_words::is_beside_date(fold(each)); });
+                       [](std::string_view each) { return page_words::is_beside_date(each); });
   }
 
   Published& published_;
@@ -187,9 +186,8 @@ class DateLineReader {
 
 bool is_networks(std::string_view line) {
   const Words words = page_words_of(line);
-  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return page_words::is_network(fold(word));
-  });
+  return !words.empty() && std::all_of(words.begin(), words.end(),
+                                       [](std::string_view word) { return page_words::is_network(word); });
 }
 
 /// Without what may end an invitation.
@@ -232,7 +230,7 @@ std::optional<Counter> counter_line(std::string_view line) {
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
   const bool has_colon = colon_at_end(before) > 0;
   const bool is_known = std::any_of(words.begin(), words.end(),
-                                    [](std::string_view word) { return page_words::is_counter(fold(word)); });
+                                    [](std::string_view word) { return page_words::is_counter(word); });
   if (is_known)
     return Counter{count.value,
                    has_colon || words.size() == 1 ? CounterKind::labelled : CounterKind::in_phrase};
@@ -249,7 +247,7 @@ std::optional<DateLine> date_line(std::string_view line) {
 
 bool is_news_line(std::string_view line) {
   if (line.size() > kLongestFurniture) return false;
-  return page_words::is_news_line(fold(without_end_marks(trim(line))));
+  return page_words::is_news_line(without_end_marks(trim(line)));
 }
 
 bool is_invitation(std::string_view line) {
@@ -257,7 +255,7 @@ bool is_invitation(std::string_view line) {
   const Words parts = separated_parts(line);
   return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
     if (is_word_with_full_stop(part)) return false;
-    return page_words::is_invitation(fold(without_end_marks(part))) || is_networks(part);
+    return page_words::is_invitation(without_end_marks(part)) || is_networks(part);
   });
 }
 

@@ -46,6 +46,8 @@ Gap gap_at(std::string_view text) {
 
 /// Bytes of the separator that starts `text`, with the white space around it; 0 if there is none.
 std::size_t part_separator(std::string_view text) {
+  if (text[0] != '|' && !may_be_white_space(text[0]))
+    return 0;  // the leads of the others are some of white space
   constexpr std::array<std::string_view, 4> kAnywhere{"|", "\u2022", "\u00B7", "\u00A6"};
   constexpr std::array<std::string_view, 4> kBetweenBlanks{"-", "\u2013", "\u2014", "/"};
   const Gap before = gap_at(text);
@@ -59,16 +61,30 @@ std::size_t part_separator(std::string_view text) {
   return before.bytes + mark + gap_at(rest.substr(mark)).bytes;
 }
 
-/// Bytes of the punctuation that starts `text` and is never part of a word.
-std::size_t punctuation_at(std::string_view text) {
-  constexpr std::string_view kAscii = ",;:!?|()[]{}<>\"*+=/\\~^_#";
-  constexpr std::array<std::string_view, 23> kOthers{
-      "\uFF1A", "\uFF0C", "\u3001", "\u3002", "\uFF1B", "\uFF08", "\uFF09", "\u2022",
-      "\u00B7", "\u00A6", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB", "\u201C",
-      "\u201D", "\u201E", "\u060C", "\u061B", "\u055D", "\u0589", "\uFF5C"};
-  if (text.empty()) return 0;
-  if (kAscii.find(text[0]) != std::string_view::npos) return 1;
-  return starts_with_any(text, kOthers);
+constexpr std::string_view kAsciiPunctuation = ",;:!?|()[]{}<>\"*+=/\\~^_#";
+constexpr std::array<std::string_view, 23> kOtherPunctuation{
+    "\uFF1A", "\uFF0C", "\u3001", "\u3002", "\uFF1B", "\uFF08", "\uFF09", "\u2022",
+    "\u00B7", "\u00A6", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB", "\u201C",
+    "\u201D", "\u201E", "\u060C", "\u061B", "\u055D", "\u0589", "\uFF5C"};
+
+/// What a byte tells by itself of what may start there.
+using Bytes = std::array<bool, 256>;
+
+constexpr Bytes kMayEndWord = [] {
+  Bytes bytes{};
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+    bytes[byte] = may_be_white_space(static_cast<char>(byte));
+  for (const char mark : kAsciiPunctuation) bytes[static_cast<unsigned char>(mark)] = true;
+  for (const std::string_view mark : kOtherPunctuation) bytes[static_cast<unsigned char>(mark[0])] = true;
+  return bytes;
+}();
+
+/// Bytes of the white space or the punctuation that starts at `offset` and is never part of a word.
+std::size_t between_words_at(std::string_view text, std::size_t offset) {
+  if (!kMayEndWord[static_cast<unsigned char>(text[offset])]) return 0;
+  if (const std::size_t space = white_space_at(text, offset)) return space;
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte < 0x80 ? 1 : starts_with_any(text.substr(offset), kOtherPunctuation);
 }
 
 std::string_view without_inner_marks_at_ends(std::string_view word) {
@@ -83,7 +99,8 @@ std::string_view without_inner_marks_at_ends(std::string_view word) {
 std::vector<std::string_view> separated_parts(std::string_view line) {
   std::vector<std::string_view> parts;
   const auto add = [&parts](std::string_view part) {
-    if (!trim(part).empty()) parts.push_back(trim(part));
+    part = trim(part);
+    if (!part.empty()) parts.push_back(part);
   };
   std::size_t begin = 0;
   std::size_t offset = 0;
@@ -108,8 +125,7 @@ std::vector<std::string_view> page_words_of(std::string_view line) {
   std::size_t begin = 0;
   std::size_t offset = 0;
   while (offset < line.size()) {
-    const std::size_t space = white_space_at(line, offset);
-    const std::size_t between = space > 0 ? space : punctuation_at(line.substr(offset));
+    const std::size_t between = between_words_at(line, offset);
     if (between > 0) {
       add(line.substr(begin, offset - begin));
       begin = offset + between;

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/page/words.h"
 
+#include <algorithm>
+#include <bitset>
 #include <string>
+#include <vector>
+
+#include "common/article/field/white_space.h"
+#include "common/text/fold.h"
 
 namespace newsline::page_words {
 namespace {
@@ -111,43 +117,89 @@ constexpr Word kBesideDates =
     "montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonnabend; sonntag; "
     "veröffentlicht; aktualisiert; datum; stand; um; uhr; vom; den; ";
 
-/// Whether one of the words in the list fulfils a condition.
-template <typename Condition>
-bool any_of(Word list, Condition condition) {
+/// The words of a list.
+std::vector<Word> words_of(Word list) {
+  std::vector<Word> words;
   while (!list.empty()) {
     const std::size_t end = list.find("; ");
-    if (condition(list.substr(0, end))) return true;
+    words.push_back(list.substr(0, end));
     list.remove_prefix(end + 2);
   }
-  return false;
+  return words;
 }
 
 /// Folding makes i of I, but the capital of the Turkish ı is I too.
-std::string with_dots(Word word) {
+std::string with_dots(std::string word) {
   constexpr Word kDotless = "\u0131";
-  std::string dotted(word);
-  for (std::size_t at = 0; (at = dotted.find(kDotless, at)) != std::string::npos; ++at) {
-    dotted.replace(at, kDotless.size(), 1, 'i');
+  for (std::size_t at = 0; (at = word.find(kDotless, at)) != std::string::npos; ++at) {
+    word.replace(at, kDotless.size(), 1, 'i');
   }
-  return dotted;
+  return word;
 }
 
-bool has(Word list, Word word) {
-  const std::string dotted = with_dots(word);
-  return any_of(list, [&](Word each) { return each == dotted; });
-}
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// A list to look words up in. Most texts are none of its words, and are told by their first letter.
+class Table {
+ public:
+  explicit Table(Word list) : words_(words_of(list)) {
+    std::sort(words_.begin(), words_.end());
+    for (const Word word : words_) starts_.set(static_cast<unsigned char>(word[0]));
+  }
+
+  [[nodiscard]] bool has(Word text) const {
+    return may_have(text) && std::binary_search(words_.begin(), words_.end(), with_dots(fold(text)));
+  }
+
+ private:
+  /// Folding leaves a letter of ASCII in place, in lower case, unless what follows may be an accent.
+  [[nodiscard]] bool may_have(Word text) const {
+    if (text.empty()) return false;
+    const bool tells =
+        is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1])) && white_space_at(text, 0) == 0;
+    const char start = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] + ('a' - 'A')) : text[0];
+    return !tells || starts_.test(static_cast<unsigned char>(start));
+  }
+
+  std::vector<Word> words_;
+  std::bitset<256> starts_;
+};
 
 }  // namespace
 
-bool is_news_line(std::string_view line) { return has(kNewsLines, line); }
-bool is_invitation(std::string_view line) { return has(kInvitations, line); }
-bool is_network(std::string_view word) { return has(kNetworks, word); }
-bool is_tag_label(std::string_view label) { return has(kTagLabels, label); }
-bool is_beside_date(std::string_view word) { return has(kBesideDates, word); }
+bool is_news_line(std::string_view line) {
+  static const Table kTable(kNewsLines);
+  return kTable.has(line);
+}
+
+bool is_invitation(std::string_view line) {
+  static const Table kTable(kInvitations);
+  return kTable.has(line);
+}
+
+bool is_network(std::string_view word) {
+  static const Table kTable(kNetworks);
+  return kTable.has(word);
+}
+
+bool is_tag_label(std::string_view label) {
+  static const Table kTable(kTagLabels);
+  return kTable.has(label);
+}
+
+bool is_beside_date(std::string_view word) {
+  static const Table kTable(kBesideDates);
+  return kTable.has(word);
+}
 
 bool is_counter(std::string_view word) {
-  const auto is_part = [&](Word part) { return word.find(part) != Word::npos; };
-  return has(kCounters, word) || any_of(kCounterParts, is_part);
+  static const Table kTable(kCounters);
+  if (kTable.has(word)) return true;
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return false;
+  static const std::vector<Word> kParts = words_of(kCounterParts);
+  const std::string folded = fold(word);
+  return std::any_of(kParts.begin(), kParts.end(),
+                     [&](Word part) { return folded.find(part) != std::string::npos; });
 }
 
 }  // namespace newsline::page_words

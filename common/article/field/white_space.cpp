@@ -72,6 +72,7 @@ std::string_view trim(std::string_view text) { return trim_end(trim_start(text))
 bool is_same_line(std::string_view left, std::string_view right) {
   left = trim(left);
   right = trim(right);
+  if (left == right) return true;
   while (!left.empty() && !right.empty()) {
     const std::string_view left_word = trim_start(left);
     const std::string_view right_word = trim_start(right);

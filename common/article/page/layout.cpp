@@ -24,7 +24,7 @@ constexpr int kMostHeaderTexts = 3;              // short lines of text, such as
 /// header below it, the end, and tags. What is left is the body.
 class Page {
  public:
-  explicit Page(std::string_view page) : lines_(lines_of_page(page)) {}
+  Page(std::string_view page, Origins& origins) : lines_(lines_of_page(page)), origins_(origins) {}
 
   [[nodiscard]] Article article(Cleaner& cleaner) {
     cut_other_news();
@@ -34,12 +34,11 @@ class Page {
     take_tags_in_text();
     article_.title = cleaner.line(title_);
     article_.tags = cleaner.names(tags());
-    article_.body = cleaner.text(text_of_lines(lines_), kMaxBodyBytes);
+    article_.body = text_of_lines(lines_);
+    cleaner.clean_text(article_.body, kMaxBodyBytes);
     origins_.set(ArticleField::body, {"", "the lines that are left"});
     return std::move(article_);
   }
-
-  [[nodiscard]] const Origins& origins() const { return origins_; }
 
   void tell(ReadObserver& observer) const {
     tell_lines(lines_, 1, observer);
@@ -271,15 +270,14 @@ class Page {
   std::optional<std::size_t> last_repeat_;  ///< of the title
   std::vector<TagsAt> tag_lines_;
   Article article_;
-  Origins origins_;
+  Origins& origins_;
 };
 
 }  // namespace
 
 Article page_layout(std::string_view page, Cleaner& cleaner, Origins& origins, ReadObserver* observer) {
-  Page lines(page);
+  Page lines(page, origins);
   Article article = lines.article(cleaner);
-  origins = lines.origins();
   if (observer != nullptr) lines.tell(*observer);
   return article;
 }

@@ -63,7 +63,7 @@ bool is_tag(std::string_view tag) {
   const bool is_sentence =
       tag.ends_with('?') || tag.ends_with('!') || tag.find(". ") != std::string_view::npos;
   return !tag.empty() && !starts_with_blank && !is_sentence && code_points(tag) <= kMostCodePointsInTag &&
-         page_words_of(tag).size() <= kMostWordsInTag;
+         count_page_words(tag) <= kMostWordsInTag;
 }
 
 bool has_blank(std::string_view tag) {
@@ -89,7 +89,7 @@ Label label_of(std::string_view before) {
   if (text.empty()) return {true, false, true};
   const std::size_t colon = colon_at_end(text);
   const bool is_known = page_words::is_tag_label(text.substr(0, text.size() - colon));
-  const bool is_short = colon > 0 && page_words_of(text).size() <= kMostWordsInLabel;
+  const bool is_short = colon > 0 && count_page_words(text) <= kMostWordsInLabel;
   return {false, is_known, is_known || is_short};
 }
 

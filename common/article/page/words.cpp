@@ -2,7 +2,8 @@
 #include "common/article/page/words.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -139,12 +140,19 @@ std::string with_dots(std::string word) {
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-/// A list to look words up in. Most texts are none of its words, and are told by their first letter.
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+
+/// A list to look words up in. Most texts are none of its words, and are told by their first two letters.
 class Table {
  public:
   explicit Table(Word list) : words_(words_of(list)) {
     std::sort(words_.begin(), words_.end());
-    for (const Word word : words_) starts_.set(static_cast<unsigned char>(word[0]));
+    for (const Word word : words_) {
+      if (word.size() > 1 && is_ascii(word[0]))
+        seconds_[index(word[0])] |= is_ascii(word[1]) ? bit(word[1]) : kAny;
+    }
   }
 
   [[nodiscard]] bool has(Word text) const {
@@ -152,17 +160,23 @@ class Table {
   }
 
  private:
-  /// Folding leaves a letter of ASCII in place, in lower case, unless what follows may be an accent.
+  static constexpr std::uint32_t kAny = 0xFFFFFFFF;
+
+  static std::size_t index(char letter) { return static_cast<unsigned char>(letter); }
+  /// Capital and small letters have the same.
+  static std::uint32_t bit(char letter) { return std::uint32_t{1} << (index(letter) % 32); }
+
+  /// Whether the start of the text is that of a word. Folding leaves a letter of ASCII in place, in lower
+  /// case, unless white space is trimmed or an accent follows.
   [[nodiscard]] bool may_have(Word text) const {
-    if (text.empty()) return false;
-    const bool tells =
-        is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1])) && white_space_at(text, 0) == 0;
-    const char start = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] + ('a' - 'A')) : text[0];
-    return !tells || starts_.test(static_cast<unsigned char>(start));
+    const Word start = text.substr(0, 3);
+    if (start.size() < 3 || !std::all_of(start.begin(), start.end(), is_ascii)) return true;
+    if (may_be_white_space(start[0]) || may_be_white_space(start[1])) return true;
+    return (seconds_[index(lower(start[0]))] & bit(start[1])) != 0;
   }
 
   std::vector<Word> words_;
-  std::bitset<256> starts_;
+  std::array<std::uint32_t, 128> seconds_{};  ///< which letters may follow a letter
 };
 
 }  // namespace

@@ -17,7 +17,31 @@ bool is_line_end(UChar32 c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c 
 bool is_control(UChar32 c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
 /// ASCII that is kept as it is.
-bool is_plain(char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t'; }
+bool is_plain(char byte) { return ((byte >= 0x20) & (byte != 0x7F)) | (byte == '\n') | (byte == '\t'); }
+
+constexpr std::size_t kBlockBytes = 16;  // that a processor compares at once
+
+/// The end of the plain bytes from `at` on.
+std::size_t plain_end(std::string_view bytes, std::size_t at) {
+  while (bytes.size() - at >= kBlockBytes) {
+    unsigned others = 0;
+    for (const char byte : bytes.substr(at, kBlockBytes)) others |= static_cast<unsigned>(!is_plain(byte));
+    if (others != 0) break;
+    at += kBlockBytes;
+  }
+  while (at < bytes.size() && is_plain(bytes[at])) ++at;
+  return at;
+}
+
+/// The end of the ASCII from `at` on, or a place before it.
+std::size_t ascii_end(std::string_view bytes, std::size_t at) {
+  for (; bytes.size() - at >= kBlockBytes; at += kBlockBytes) {
+    unsigned all = 0;
+    for (const char byte : bytes.substr(at, kBlockBytes)) all |= static_cast<unsigned char>(byte);
+    if (all >= 0x80) break;
+  }
+  return at;
+}
 
 /// One code point, or -1 for a maximal ill-formed subpart; `at` moves behind it.
 UChar32 next_code_point(std::string_view bytes, std::size_t& at) {
@@ -56,7 +80,7 @@ MendedText mend(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
     const std::size_t begin = at;
-    while (at < bytes.size() && is_plain(bytes[at])) ++at;
+    at = plain_end(bytes, at);
     out.text.append(bytes, begin, at - begin);
     if (at == bytes.size()) break;
     const std::size_t start = at;
@@ -70,7 +94,7 @@ bool is_valid_utf8(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
+      at = ascii_end(bytes, at + 1);
     } else if (next_code_point(bytes, at) < 0) {
       return false;
     }

@@ -25,6 +25,19 @@ constexpr std::array<unsigned char, 256> kByteKinds = [] {
   return kinds;
 }();
 
+constexpr std::size_t kBlockBytes = 16;  // that a processor compares at once
+
+/// Whether so many bytes from `offset` on are plain.
+bool is_plain_block(std::string_view text, std::size_t offset) {
+  if (text.size() - offset < kBlockBytes) return false;
+  unsigned others = 0;
+  for (const char byte : text.substr(offset, kBlockBytes)) {
+    const bool is_control = ((byte >= 0) & (byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F);
+    others |= static_cast<unsigned>(is_control | (byte == '\xC2') | (byte == '\xE2'));
+  }
+  return others == 0;
+}
+
 bool is_long_control(std::string_view rest) {
   if (rest[0] == '\xC2') return rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
   return rest.starts_with("\u2028") || rest.starts_with("\u2029");
@@ -36,6 +49,8 @@ constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 bool has_controls(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    while (is_plain_block(text, offset)) offset += kBlockBytes;
+    if (offset == text.size()) break;
     const unsigned char kind = kByteKinds[static_cast<unsigned char>(text[offset])];
     if (kind == kPlain) continue;
     if (kind == kControl || is_long_control(text.substr(offset))) return true;
@@ -50,16 +65,18 @@ void Cleaner::cut(std::string& text, std::size_t limit_bytes) {
 }
 
 std::string Cleaner::text(std::string_view dirty, std::size_t limit_bytes) {
-  std::string clean;
-  if (has_controls(dirty) || dirty.starts_with(kByteOrderMark)) {
-    MendedText mended = mend(dirty);
-    if (mended.replaced + mended.removed > 0) mended_ = true;
-    clean = std::move(mended.text);
-  } else {
-    clean = dirty;
-  }
-  cut(clean, limit_bytes);
+  std::string clean(dirty);
+  clean_text(clean, limit_bytes);
   return clean;
+}
+
+void Cleaner::clean_text(std::string& text, std::size_t limit_bytes) {
+  if (has_controls(text) || text.starts_with(kByteOrderMark)) {
+    MendedText mended = mend(text);
+    if (mended.replaced + mended.removed > 0) mended_ = true;
+    text = std::move(mended.text);
+  }
+  cut(text, limit_bytes);
 }
 
 std::string Cleaner::line(std::string_view dirty, std::size_t limit_bytes) {

@@ -26,6 +26,9 @@ class Cleaner {
   /// A text of several lines, as mend() leaves it.
   [[nodiscard]] std::string text(std::string_view dirty, std::size_t limit_bytes);
 
+  /// text(), of a text that is at hand.
+  void clean_text(std::string& text, std::size_t limit_bytes);
+
   /// A text of one line: runs of white space become one blank.
   [[nodiscard]] std::string line(std::string_view dirty, std::size_t limit_bytes = kMaxLineBytes);
 

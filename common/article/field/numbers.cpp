@@ -17,9 +17,8 @@ struct Digit {
   std::size_t bytes = 0;
 };
 
-/// The zeros of the decimal digits that news is written in; the other digits follow them.
-constexpr std::array<std::string_view, 8> kZeros{
-    "0",
+/// The zeros of the decimal digits that news is written in, beyond ASCII; the other digits follow them.
+constexpr std::array<std::string_view, 7> kZeros{
     "\u0660",  // Arabic-Indic
     "\u06F0",  // of Persian and Urdu
     "\u0966",  // Devanagari
@@ -30,6 +29,11 @@ constexpr std::array<std::string_view, 8> kZeros{
 };
 
 std::optional<Digit> digit_at_start(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  if (static_cast<unsigned char>(text[0]) < 0x80) {
+    const bool is_digit = text[0] >= '0' && text[0] <= '9';
+    return is_digit ? std::optional(Digit{static_cast<std::uint64_t>(text[0] - '0'), 1}) : std::nullopt;
+  }
   for (const std::string_view zero : kZeros) {
     if (text.size() < zero.size()) continue;
     const std::string_view lead = zero.substr(0, zero.size() - 1);

@@ -35,7 +35,9 @@ constexpr std::size_t kLongestSpace = 3;
 
 /// Length of the white space that ends `text`.
 std::size_t white_space_before_end(std::string_view text) {
-  for (std::size_t length = 1; length <= std::min(kLongestSpace, text.size()); ++length) {
+  if (text.empty()) return 0;
+  if (static_cast<unsigned char>(text.back()) < 0x80) return white_space_at(text, text.size() - 1);
+  for (std::size_t length = 2; length <= std::min(kLongestSpace, text.size()); ++length) {
     if (white_space_at(text, text.size() - length) == length) return length;
   }
   return 0;
@@ -45,13 +47,13 @@ std::size_t white_space_before_end(std::string_view text) {
 
 std::size_t white_space_at(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-  if (offset >= text.size()) return 0;
+  if (offset >= text.size() || !may_be_white_space(text[offset])) return 0;
   const unsigned char first = byte(offset);
-  if (first < 0x80) return first == ' ' || (first >= 0x09 && first <= 0x0D) ? 1 : 0;
+  if (first < 0x80) return 1;
   if (first == 0xC2 && offset + 1 < text.size()) {
     return byte(offset + 1) == 0xA0 || byte(offset + 1) == 0x85 ? 2 : 0;
   }
-  if (first < 0xE1 || offset + 2 >= text.size()) return 0;
+  if (offset + 2 >= text.size()) return 0;
   return is_three_byte_space(first, byte(offset + 1), byte(offset + 2)) ? 3 : 0;
 }
 
@@ -66,6 +68,21 @@ std::string_view trim_end(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) { return trim_end(trim_start(text)); }
+
+bool is_same_line(std::string_view left, std::string_view right) {
+  left = trim(left);
+  right = trim(right);
+  if (left == right) return true;
+  while (!left.empty() && !right.empty()) {
+    const std::string_view left_word = trim_start(left);
+    const std::string_view right_word = trim_start(right);
+    const bool is_after_space = left_word.size() < left.size();
+    if (is_after_space != (right_word.size() < right.size()) || left_word[0] != right_word[0]) return false;
+    left = left_word.substr(1);
+    right = right_word.substr(1);
+  }
+  return left.empty() && right.empty();
+}
 
 std::string one_line(std::string_view text) {
   text = trim(text);

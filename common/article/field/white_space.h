@@ -12,6 +12,16 @@ namespace newsline {
 /// U+2060, U+FEFF), which scraped pages carry at the ends of lines.
 [[nodiscard]] std::size_t white_space_at(std::string_view text, std::size_t offset);
 
+/// Whether the byte may be the first of white space: a quick first look.
+[[nodiscard]] constexpr bool may_be_white_space(char byte) {
+  const auto first = static_cast<unsigned char>(byte);
+  return first == ' ' || (first >= 0x09 && first <= 0x0D) || first == 0xC2 ||
+         (first >= 0xE1 && first <= 0xE3) || first == 0xEF;
+}
+
+/// Whether two texts are the same on one line (one_line()).
+[[nodiscard]] bool is_same_line(std::string_view left, std::string_view right);
+
 /// `text` without the white space at its start, at its end, or at both.
 [[nodiscard]] std::string_view trim_start(std::string_view text);
 [[nodiscard]] std::string_view trim_end(std::string_view text);

@@ -24,7 +24,7 @@ constexpr int kMostHeaderTexts = 3;              // short lines of text, such as
 /// header below it, the end, and tags. What is left is the body.
 class Page {
  public:
-  explicit Page(std::string_view page) : lines_(lines_of_page(page)) {}
+  Page(std::string_view page, Origins& origins) : lines_(lines_of_page(page)), origins_(origins) {}
 
   [[nodiscard]] Article article(Cleaner& cleaner) {
     cut_other_news();
@@ -34,12 +34,11 @@ class Page {
     take_tags_in_text();
     article_.title = cleaner.line(title_);
     article_.tags = cleaner.names(tags());
-    article_.body = cleaner.text(text_of_lines(lines_), kMaxBodyBytes);
+    article_.body = text_of_lines(lines_);
+    cleaner.clean_text(article_.body, kMaxBodyBytes);
     origins_.set(ArticleField::body, {"", "the lines that are left"});
     return std::move(article_);
   }
-
-  [[nodiscard]] const Origins& origins() const { return origins_; }
 
   void tell(ReadObserver& observer) const {
     tell_lines(lines_, 1, observer);
@@ -87,7 +86,6 @@ class Page {
       if (!line.is_text() || take_furniture_above_title(header_)) continue;
       if (code_points(line.text) > kLongestTitle) return;
       title_ = line.text;
-      comparable_title_ = one_line(title_);
       take(header_, "title");
       note(ArticleField::title, "first line of text", header_);
       ++header_;
@@ -119,7 +117,7 @@ class Page {
     int looked_at = 0;
     for (std::size_t next = index + 1; next < lines_.size() && looked_at < kLinesLookedAt; ++next) {
       if (lines_[next].text.empty()) continue;
-      if (one_line(lines_[next].text) == one_line(lines_[index].text)) return true;
+      if (is_same_line(lines_[next].text, lines_[index].text)) return true;
       ++looked_at;
     }
     return false;
@@ -144,7 +142,7 @@ class Page {
   /// The title stands again above the date any number of times, and once below it; a line of the body may say
   /// the same once more, and stays.
   bool take_repeated_title(std::size_t index) {
-    if (title_.empty() || one_line(lines_[index].text) != comparable_title_) return false;
+    if (title_.empty() || !is_same_line(lines_[index].text, title_)) return false;
     const bool joins_last = last_repeat_ && *last_repeat_ + 1 == index;
     const bool is_below_date = date_line_ && *date_line_ < index;
     if (is_below_date && last_repeat_ && *last_repeat_ > *date_line_ && !joins_last) return false;
@@ -268,20 +266,18 @@ class Page {
   std::vector<PageLine> other_news_;  ///< that stood below them
   std::size_t header_ = 0;            ///< the first line below the title
   std::string_view title_;
-  std::string comparable_title_;
   std::optional<std::size_t> date_line_;
   std::optional<std::size_t> last_repeat_;  ///< of the title
   std::vector<TagsAt> tag_lines_;
   Article article_;
-  Origins origins_;
+  Origins& origins_;
 };
 
 }  // namespace
 
 Article page_layout(std::string_view page, Cleaner& cleaner, Origins& origins, ReadObserver* observer) {
-  Page lines(page);
+  Page lines(page, origins);
   Article article = lines.article(cleaner);
-  origins = lines.origins();
   if (observer != nullptr) lines.tell(*observer);
   return article;
 }

@@ -8,7 +8,6 @@
 #include "common/article/field/white_space.h"
 #include "common/article/page/pieces.h"
 #include "common/article/page/words.h"
-#include "common/text/fold.h"
 #include "common/text/written_date.h"
 
 namespace newsline {
@@ -55,7 +54,7 @@ bool is_short_line(std::string_view line) { return !line.empty() && line.size() 
 
 std::size_t words_in(const std::vector<std::string_view>& parts) {
   std::size_t words = 0;
-  for (const std::string_view part : parts) words += page_words_of(part).size();
+  for (const std::string_view part : parts) words += count_page_words(part);
   return words;
 }
 
@@ -90,9 +89,11 @@ class BesideDate {
       if (!published_.time) published_.time = *time;
       return true;
     }
-    const Words words = page_words_of(word);
-    return std::all_of(words.begin(), words.end(),
-                       [](std::string_view each) { return page_words::is_beside_date(fold(each)); });
+    PageWords words(word);
+    for (auto each = words.next(); !each.empty(); each = words.next()) {
+      if (!page_words::is_beside_date(each)) return false;
+    }
+    return true;
   }
 
   Published& published_;
@@ -101,8 +102,7 @@ class BesideDate {
 /// Whether `line` is a label of a few words and a colon.
 bool is_label(std::string_view part) {
   constexpr std::size_t kMostWordsInLabel = 4;
-  return colon_at_end(trim_end(part)) > 0 && page_words_of(part).size() <= kMostWordsInLabel &&
-         !has_digit(part);
+  return colon_at_end(trim_end(part)) > 0 && count_page_words(part) <= kMostWordsInLabel && !has_digit(part);
 }
 
 /// What stands on one side of the date, taken apart.
@@ -145,7 +145,7 @@ class DateLineReader {
 
   void part(std::string_view text, bool is_attached, bool is_before) {
     const std::string_view rest = BesideDate(published_).without_its_words(text);
-    if (page_words_of(rest).empty() || (is_before && is_label(rest))) return;
+    if (PageWords(rest).next().empty() || (is_before && is_label(rest))) return;
     if (const auto counter = counter_line(rest)) return take(*counter, rest);
     sides_.others.push_back(rest);
     sides_.is_attached = sides_.is_attached || is_attached;
@@ -166,7 +166,7 @@ class DateLineReader {
   [[nodiscard]] bool is_place_and_date() const {
     const std::string_view before = trim(line_.substr(0, span_.begin));
     return before.ends_with(',') && trim(line_.substr(span_.end)).empty() && !has_digit(before) &&
-           page_words_of(before).size() <= kMostWordsOfPlace;
+           count_page_words(before) <= kMostWordsOfPlace;
   }
 
   [[nodiscard]] std::optional<std::uint64_t> reads() const {
@@ -186,20 +186,24 @@ class DateLineReader {
 };
 
 bool is_networks(std::string_view line) {
-  const Words words = page_words_of(line);
-  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return page_words::is_network(fold(word));
-  });
+  PageWords words(line);
+  auto word = words.next();
+  if (word.empty()) return false;
+  for (; !word.empty(); word = words.next()) {
+    if (!page_words::is_network(word)) return false;
+  }
+  return true;
 }
 
 /// Without what may end an invitation.
 std::string_view without_end_marks(std::string_view line) {
   constexpr std::string_view kEllipsis = "\u2026";
   while (!line.empty()) {
-    if (line.ends_with(kEllipsis)) {
-      line.remove_suffix(kEllipsis.size());
-    } else if (std::string_view(":.!>").find(line.back()) != std::string_view::npos) {
+    const char last = line.back();
+    if (last == ':' || last == '.' || last == '!' || last == '>') {
       line.remove_suffix(1);
+    } else if (line.ends_with(kEllipsis)) {
+      line.remove_suffix(kEllipsis.size());
     } else {
       break;
     }
@@ -209,7 +213,7 @@ std::string_view without_end_marks(std::string_view line) {
 
 /// `share.` is the end of a sentence, not a button.
 bool is_word_with_full_stop(std::string_view part) {
-  return part.ends_with('.') && !part.ends_with("..") && page_words_of(part).size() == 1;
+  return part.ends_with('.') && !part.ends_with("..") && count_page_words(part) == 1;
 }
 
 constexpr std::size_t kLongestFurniture = 120;  // bytes
@@ -232,7 +236,7 @@ std::optional<Counter> counter_line(std::string_view line) {
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
   const bool has_colon = colon_at_end(before) > 0;
   const bool is_known = std::any_of(words.begin(), words.end(),
-                                    [](std::string_view word) { return page_words::is_counter(fold(word)); });
+                                    [](std::string_view word) { return page_words::is_counter(word); });
   if (is_known)
     return Counter{count.value,
                    has_colon || words.size() == 1 ? CounterKind::labelled : CounterKind::in_phrase};
@@ -249,16 +253,17 @@ std::optional<DateLine> date_line(std::string_view line) {
 
 bool is_news_line(std::string_view line) {
   if (line.size() > kLongestFurniture) return false;
-  return page_words::is_news_line(fold(without_end_marks(trim(line))));
+  return page_words::is_news_line(without_end_marks(trim(line)));
 }
 
 bool is_invitation(std::string_view line) {
   if (line.size() > kLongestFurniture || trim(line).empty()) return false;
-  const Words parts = separated_parts(line);
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+  SeparatedParts parts(line);
+  for (auto part = parts.next(); !part.empty(); part = parts.next()) {
     if (is_word_with_full_stop(part)) return false;
-    return page_words::is_invitation(fold(without_end_marks(part))) || is_networks(part);
-  });
+    if (!page_words::is_invitation(without_end_marks(part)) && !is_networks(part)) return false;
+  }
+  return true;
 }
 
 }  // namespace newsline

@@ -44,31 +44,77 @@ Gap gap_at(std::string_view text) {
   return gap;
 }
 
+/// What a byte tells by itself of what may start there.
+using Bytes = std::array<bool, 256>;
+
+template <std::size_t kSize>
+constexpr void set_starts(Bytes& bytes, const std::array<std::string_view, kSize>& marks) {
+  for (const std::string_view mark : marks) bytes[static_cast<unsigned char>(mark[0])] = true;
+}
+
+constexpr void set_white_space(Bytes& bytes) {
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+    if (may_be_white_space(static_cast<char>(byte))) bytes[byte] = true;
+}
+
+bool has(const Bytes& bytes, char byte) { return bytes[static_cast<unsigned char>(byte)]; }
+
+constexpr std::array<std::string_view, 4> kMarksAnywhere{"|", "\u2022", "\u00B7", "\u00A6"};
+constexpr std::array<std::string_view, 4> kMarksBetweenBlanks{"-", "\u2013", "\u2014", "/"};
+
+constexpr Bytes kMayBeMark = [] {
+  Bytes bytes{};
+  set_starts(bytes, kMarksAnywhere);
+  set_starts(bytes, kMarksBetweenBlanks);
+  return bytes;
+}();
+
+constexpr Bytes kMaySeparate = [] {
+  Bytes bytes{};
+  set_white_space(bytes);
+  set_starts(bytes, kMarksAnywhere);
+  return bytes;
+}();
+
+/// Bytes of the mark that starts `text` and separates parts.
+std::size_t separating_mark(std::string_view text, bool is_behind_blank) {
+  if (text.empty() || !has(kMayBeMark, text[0])) return 0;
+  if (const std::size_t mark = starts_with_any(text, kMarksAnywhere)) return mark;
+  const std::size_t mark = is_behind_blank ? starts_with_any(text, kMarksBetweenBlanks) : 0;
+  const bool is_before_blank = mark == text.size() || white_space_at(text, mark) > 0;
+  return is_before_blank ? mark : 0;
+}
+
 /// Bytes of the separator that starts `text`, with the white space around it; 0 if there is none.
 std::size_t part_separator(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kAnywhere{"|", "\u2022", "\u00B7", "\u00A6"};
-  constexpr std::array<std::string_view, 4> kBetweenBlanks{"-", "\u2013", "\u2014", "/"};
+  if (!has(kMaySeparate, text[0])) return 0;
   const Gap before = gap_at(text);
   const std::string_view rest = text.substr(before.bytes);
-  std::size_t mark = starts_with_any(rest, kAnywhere);
-  if (mark == 0 && before.bytes > 0) {
-    mark = starts_with_any(rest, kBetweenBlanks);
-    if (mark > 0 && mark < rest.size() && gap_at(rest.substr(mark)).bytes == 0) mark = 0;
-  }
+  const std::size_t mark = separating_mark(rest, before.bytes > 0);
   if (mark == 0) return before.is_wide ? before.bytes : 0;
   return before.bytes + mark + gap_at(rest.substr(mark)).bytes;
 }
 
-/// Bytes of the punctuation that starts `text` and is never part of a word.
-std::size_t punctuation_at(std::string_view text) {
-  constexpr std::string_view kAscii = ",;:!?|()[]{}<>\"*+=/\\~^_#";
-  constexpr std::array<std::string_view, 23> kOthers{
-      "\uFF1A", "\uFF0C", "\u3001", "\u3002", "\uFF1B", "\uFF08", "\uFF09", "\u2022",
-      "\u00B7", "\u00A6", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB", "\u201C",
-      "\u201D", "\u201E", "\u060C", "\u061B", "\u055D", "\u0589", "\uFF5C"};
-  if (text.empty()) return 0;
-  if (kAscii.find(text[0]) != std::string_view::npos) return 1;
-  return starts_with_any(text, kOthers);
+constexpr std::string_view kAsciiPunctuation = ",;:!?|()[]{}<>\"*+=/\\~^_#";
+constexpr std::array<std::string_view, 23> kOtherPunctuation{
+    "\uFF1A", "\uFF0C", "\u3001", "\u3002", "\uFF1B", "\uFF08", "\uFF09", "\u2022",
+    "\u00B7", "\u00A6", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB", "\u201C",
+    "\u201D", "\u201E", "\u060C", "\u061B", "\u055D", "\u0589", "\uFF5C"};
+
+constexpr Bytes kMayEndWord = [] {
+  Bytes bytes{};
+  set_white_space(bytes);
+  for (const char mark : kAsciiPunctuation) bytes[static_cast<unsigned char>(mark)] = true;
+  set_starts(bytes, kOtherPunctuation);
+  return bytes;
+}();
+
+/// Bytes of the white space or the punctuation that starts at `offset` and is never part of a word.
+std::size_t between_words_at(std::string_view text, std::size_t offset) {
+  if (!has(kMayEndWord, text[offset])) return 0;
+  if (static_cast<unsigned char>(text[offset]) < 0x80) return 1;
+  const std::size_t space = white_space_at(text, offset);
+  return space > 0 ? space : starts_with_any(text.substr(offset), kOtherPunctuation);
 }
 
 std::string_view without_inner_marks_at_ends(std::string_view word) {
@@ -80,44 +126,49 @@ std::string_view without_inner_marks_at_ends(std::string_view word) {
 
 }  // namespace
 
-std::vector<std::string_view> separated_parts(std::string_view line) {
-  std::vector<std::string_view> parts;
-  const auto add = [&parts](std::string_view part) {
-    if (!trim(part).empty()) parts.push_back(trim(part));
-  };
-  std::size_t begin = 0;
-  std::size_t offset = 0;
-  while (offset < line.size()) {
-    const std::size_t separator = part_separator(line.substr(offset));
-    if (separator > 0) {
-      add(line.substr(begin, offset - begin));
-      begin = offset + separator;
-    }
-    offset += std::max<std::size_t>(separator, 1);
+std::string_view SeparatedParts::next() {
+  while (!rest_.empty()) {
+    std::size_t end = 0;
+    std::size_t separator = 0;
+    while (end < rest_.size() && (separator = part_separator(rest_.substr(end))) == 0) ++end;
+    const std::string_view part = trim(rest_.substr(0, end));
+    rest_.remove_prefix(end + separator);
+    if (!part.empty()) return part;
   }
-  add(line.substr(begin));
-  return parts;
+  return {};
+}
+
+std::string_view PageWords::next() {
+  while (!rest_.empty()) {
+    std::size_t end = 0;
+    std::size_t between = 0;
+    while (end < rest_.size() && (between = between_words_at(rest_, end)) == 0) ++end;
+    const std::string_view word = without_inner_marks_at_ends(rest_.substr(0, end));
+    rest_.remove_prefix(end + between);
+    if (!word.empty()) return word;
+  }
+  return {};
+}
+
+std::vector<std::string_view> separated_parts(std::string_view line) {
+  std::vector<std::string_view> all;
+  SeparatedParts parts(line);
+  for (auto part = parts.next(); !part.empty(); part = parts.next()) all.push_back(part);
+  return all;
 }
 
 std::vector<std::string_view> page_words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  const auto add = [&words](std::string_view word) {
-    word = without_inner_marks_at_ends(word);
-    if (!word.empty()) words.push_back(word);
-  };
-  std::size_t begin = 0;
-  std::size_t offset = 0;
-  while (offset < line.size()) {
-    const std::size_t space = white_space_at(line, offset);
-    const std::size_t between = space > 0 ? space : punctuation_at(line.substr(offset));
-    if (between > 0) {
-      add(line.substr(begin, offset - begin));
-      begin = offset + between;
-    }
-    offset += std::max<std::size_t>(between, 1);
-  }
-  add(line.substr(begin));
-  return words;
+  std::vector<std::string_view> all;
+  PageWords words(line);
+  for (auto word = words.next(); !word.empty(); word = words.next()) all.push_back(word);
+  return all;
+}
+
+std::size_t count_page_words(std::string_view line) {
+  std::size_t count = 0;
+  PageWords words(line);
+  while (!words.next().empty()) ++count;
+  return count;
 }
 
 std::size_t colon_at_end(std::string_view text) {

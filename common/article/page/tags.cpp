@@ -7,7 +7,6 @@
 #include "common/article/page/lines.h"
 #include "common/article/page/pieces.h"
 #include "common/article/page/words.h"
-#include "common/text/fold.h"
 
 namespace newsline {
 namespace {
@@ -52,7 +51,8 @@ std::size_t hash_bytes(std::string_view text) {
 std::vector<std::size_t> tag_starts(std::string_view line) {
   std::vector<std::size_t> starts;
   for (std::size_t offset = 0; offset < line.size(); ++offset) {
-    if (hash_bytes(line.substr(offset)) > 0 && may_start_tag(line.substr(0, offset)))
+    const bool may_be_hash = line[offset] == '#' || line[offset] == '\xEF';
+    if (may_be_hash && hash_bytes(line.substr(offset)) > 0 && may_start_tag(line.substr(0, offset)))
       starts.push_back(offset);
   }
   return starts;
@@ -63,7 +63,7 @@ bool is_tag(std::string_view tag) {
   const bool is_sentence =
       tag.ends_with('?') || tag.ends_with('!') || tag.find(". ") != std::string_view::npos;
   return !tag.empty() && !starts_with_blank && !is_sentence && code_points(tag) <= kMostCodePointsInTag &&
-         page_words_of(tag).size() <= kMostWordsInTag;
+         count_page_words(tag) <= kMostWordsInTag;
 }
 
 bool has_blank(std::string_view tag) {
@@ -88,8 +88,8 @@ Label label_of(std::string_view before) {
   const std::string_view text = trim(before);
   if (text.empty()) return {true, false, true};
   const std::size_t colon = colon_at_end(text);
-  const bool is_known = page_words::is_tag_label(fold(text.substr(0, text.size() - colon)));
-  const bool is_short = colon > 0 && page_words_of(text).size() <= kMostWordsInLabel;
+  const bool is_known = page_words::is_tag_label(text.substr(0, text.size() - colon));
+  const bool is_short = colon > 0 && count_page_words(text) <= kMostWordsInLabel;
   return {false, is_known, is_known || is_short};
 }
 

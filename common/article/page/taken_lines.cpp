@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/page/taken_lines.h"
 
+#include <algorithm>
+
 #include "common/article/field/white_space.h"
 
 namespace newsline {
 
 std::vector<PageLine> lines_of_page(std::string_view page) {
   std::vector<PageLine> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) + 1);
   while (true) {
     const std::size_t end = page.find('\n');
     const std::string_view text = trim(page.substr(0, end));
@@ -18,6 +21,9 @@ std::vector<PageLine> lines_of_page(std::string_view page) {
 
 std::string text_of_lines(const std::vector<PageLine>& lines) {
   std::string body;
+  std::size_t bytes = 0;
+  for (const PageLine& line : lines) bytes += line.text.size() + 2;
+  body.reserve(bytes);
   bool is_after_blank = false;
   for (const PageLine& line : lines) {
     if (line.text.empty()) {

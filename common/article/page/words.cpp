@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/page/words.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
+#include <vector>
+
+#include "common/article/field/white_space.h"
+#include "common/text/fold.h"
 
 namespace newsline::page_words {
 namespace {
@@ -111,43 +118,102 @@ constexpr Word kBesideDates =
     "montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonnabend; sonntag; "
     "veröffentlicht; aktualisiert; datum; stand; um; uhr; vom; den; ";
 
-/// Whether one of the words in the list fulfils a condition.
-template <typename Condition>
-bool any_of(Word list, Condition condition) {
+/// The words of a list.
+std::vector<Word> words_of(Word list) {
+  std::vector<Word> words;
   while (!list.empty()) {
     const std::size_t end = list.find("; ");
-    if (condition(list.substr(0, end))) return true;
+    words.push_back(list.substr(0, end));
     list.remove_prefix(end + 2);
   }
-  return false;
+  return words;
 }
 
 /// Folding makes i of I, but the capital of the Turkish ı is I too.
-std::string with_dots(Word word) {
+std::string with_dots(std::string word) {
   constexpr Word kDotless = "\u0131";
-  std::string dotted(word);
-  for (std::size_t at = 0; (at = dotted.find(kDotless, at)) != std::string::npos; ++at) {
-    dotted.replace(at, kDotless.size(), 1, 'i');
+  for (std::size_t at = 0; (at = word.find(kDotless, at)) != std::string::npos; ++at) {
+    word.replace(at, kDotless.size(), 1, 'i');
   }
-  return dotted;
+  return word;
 }
 
-bool has(Word list, Word word) {
-  const std::string dotted = with_dots(word);
-  return any_of(list, [&](Word each) { return each == dotted; });
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
+
+/// A list to look words up in. Most texts are none of its words, and are told by their first two letters.
+class Table {
+ public:
+  explicit Table(Word list) : words_(words_of(list)) {
+    std::sort(words_.begin(), words_.end());
+    for (const Word word : words_) {
+      if (word.size() > 1 && is_ascii(word[0]))
+        seconds_[index(word[0])] |= is_ascii(word[1]) ? bit(word[1]) : kAny;
+    }
+  }
+
+  [[nodiscard]] bool has(Word text) const {
+    return may_have(text) && std::binary_search(words_.begin(), words_.end(), with_dots(fold(text)));
+  }
+
+ private:
+  static constexpr std::uint32_t kAny = 0xFFFFFFFF;
+
+  static std::size_t index(char letter) { return static_cast<unsigned char>(letter); }
+  /// Capital and small letters have the same.
+  static std::uint32_t bit(char letter) { return std::uint32_t{1} << (index(letter) % 32); }
+
+  /// Whether the start of the text is that of a word. Folding leaves a letter of ASCII in place, in lower
+  /// case, unless white space is trimmed or an accent follows.
+  [[nodiscard]] bool may_have(Word text) const {
+    const Word start = text.substr(0, 3);
+    if (start.size() < 3 || !std::all_of(start.begin(), start.end(), is_ascii)) return true;
+    if (may_be_white_space(start[0]) || may_be_white_space(start[1])) return true;
+    return (seconds_[index(lower(start[0]))] & bit(start[1])) != 0;
+  }
+
+  std::vector<Word> words_;
+  std::array<std::uint32_t, 128> seconds_{};  ///< which letters may follow a letter
+};
 
 }  // namespace
 
-bool is_news_line(std::string_view line) { return has(kNewsLines, line); }
-bool is_invitation(std::string_view line) { return has(kInvitations, line); }
-bool is_network(std::string_view word) { return has(kNetworks, word); }
-bool is_tag_label(std::string_view label) { return has(kTagLabels, label); }
-bool is_beside_date(std::string_view word) { return has(kBesideDates, word); }
+bool is_news_line(std::string_view line) {
+  static const Table kTable(kNewsLines);
+  return kTable.has(line);
+}
+
+bool is_invitation(std::string_view line) {
+  static const Table kTable(kInvitations);
+  return kTable.has(line);
+}
+
+bool is_network(std::string_view word) {
+  static const Table kTable(kNetworks);
+  return kTable.has(word);
+}
+
+bool is_tag_label(std::string_view label) {
+  static const Table kTable(kTagLabels);
+  return kTable.has(label);
+}
+
+bool is_beside_date(std::string_view word) {
+  static const Table kTable(kBesideDates);
+  return kTable.has(word);
+}
 
 bool is_counter(std::string_view word) {
-  const auto is_part = [&](Word part) { return word.find(part) != Word::npos; };
-  return has(kCounters, word) || any_of(kCounterParts, is_part);
+  static const Table kTable(kCounters);
+  if (kTable.has(word)) return true;
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return false;
+  static const std::vector<Word> kParts = words_of(kCounterParts);
+  const std::string folded = fold(word);
+  return std::any_of(kParts.begin(), kParts.end(),
+                     [&](Word part) { return folded.find(part) != std::string::npos; });
 }
 
 }  // namespace newsline::page_words

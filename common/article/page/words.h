@@ -6,7 +6,7 @@
 namespace newsline {
 
 /// The words by which lines of a page are told that are not text, in the ten languages that the pages come
-/// in. All questions take a text that was folded (see fold.h).
+/// in. All questions are asked of a text as it stands in the page; it is compared folded (see fold.h).
 namespace page_words {
 
 /// The heading of the list of other news below an article, such as `news line`.

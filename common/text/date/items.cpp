@@ -14,11 +14,19 @@ namespace {
 
 constexpr int kMostDigits = 9;  // that fit an int
 constexpr int kYearDigits = 4;
+constexpr std::size_t kUsualItems = 16;  // of a line that is a date, a time and a counter
 
 enum class Role { white, invisible, digit, letter, mark };
 
+Role role_of_ascii(UChar32 c) {
+  if (c == ' ' || (c >= '\t' && c <= '\r')) return Role::white;
+  if (c >= '0' && c <= '9') return Role::digit;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Role::letter : Role::mark;
+}
+
 Role role_of(UChar32 c) {
   if (c < 0) return Role::mark;
+  if (c < 0x80) return role_of_ascii(c);
   if (u_isUWhiteSpace(c) != 0) return Role::white;
   if (u_charDigitValue(c) >= 0) return Role::digit;
   const auto category = U_MASK(u_charType(c));
@@ -56,6 +64,7 @@ class Lexer {
 
   std::vector<DateItem> items() {
     std::vector<DateItem> found;
+    found.reserve(kUsualItems);
     bool spaced = true;
     while (at_ < line_.size()) {
       const std::size_t begin = at_;

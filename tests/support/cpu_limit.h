@@ -5,7 +5,7 @@
 
 namespace newsline::test {
 
-/// How many times more a build with sanitizers may cost; measured are two to six.
+/// How many times more a build with sanitizers may cost: a generous choice, not a measurement.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr double kSanitizerFactor = 10;
 #elif defined(__has_feature)
@@ -19,8 +19,8 @@ inline constexpr double kSanitizerFactor = 1;
 #endif
 
 /// Whether a piece of work cost less processor time than a limit. What it tells apart is work that grows with
-/// its input and work that explodes: a crowded machine, on which processor time doubles as well, must not
-/// decide a test, so a limit stands five times or more above what the work costs.
+/// its input and work that explodes: a crowded machine, on which processor time grows as well, must not
+/// decide a test, so a limit stands far above what the work costs.
 class CpuLimit {
  public:
   explicit CpuLimit(double seconds) : clocks_(seconds * kSanitizerFactor * CLOCKS_PER_SEC) {}

@@ -59,13 +59,27 @@ int search(const Options& options, const std::string& index, std::chrono::sys_da
   return answer.page.total == 0 ? kNoHits : kDone;
 }
 
+int tell_unknown(const std::string& id, Look& look) {
+  look.notes.write(error_text(kProgram, fmt::format("there is no article \"{}\"", id),
+                              "answers tell the ids, below each article", look.paint_of_notes));
+  return kNoHits;
+}
+
+int related(const Options& options, const std::string& index, Look& look) {
+  Request request;
+  request.limit = options.limit;
+  request.fold = !options.copies;
+  request.snippets = options.snippets;
+  auto page = Archive(index).related(options.words, request);
+  if (!page) return tell_unknown(options.words, look);
+  const Answer answer{options, std::move(*page), {}, 0};
+  write(answer, look);
+  return answer.page.total == 0 ? kNoHits : kDone;
+}
+
 int show(const Options& options, const std::string& index, Look& look) {
   const std::optional<Article> article = Archive(index).article(options.words);
-  if (!article) {
-    look.notes.write(error_text(kProgram, fmt::format("there is no article \"{}\"", options.words),
-                                "answers tell the ids, below each article", look.paint_of_notes));
-    return kNoHits;
-  }
+  if (!article) return tell_unknown(options.words, look);
   if (options.format == Format::markdown) {
     write_markdown(*article, look);
   } else {
@@ -102,6 +116,8 @@ int run_command(const Options& options, const Environment& environment, std::chr
   switch (options.command) {
     case CommandName::show:
       return show(options, index, look);
+    case CommandName::related:
+      return related(options, index, look);
     case CommandName::tags:
       return list_tags(options, index, look);
     case CommandName::suggest:
@@ -110,6 +126,7 @@ int run_command(const Options& options, const Environment& environment, std::chr
       return list_acronyms(options, index, look);
     case CommandName::timeline:
       return draw_timeline(options, index, today, look);
+    case CommandName::first:
     case CommandName::search:
       break;
   }

@@ -23,6 +23,8 @@ constexpr CommandHelp kSearch = {
 
 Usage: newsline-query [search] [OPTION...] QUERY...
        newsline-query show [OPTION...] ID         one article as a whole
+       newsline-query first [OPTION...] QUERY     who said it first
+       newsline-query related [OPTION...] ID      what else there is to read
        newsline-query tags [OPTION...] [PREFIX]   the tags, with their numbers
        newsline-query acronyms [OPTION...] [X]    what acronyms stand for
        newsline-query suggest [OPTION...] PREFIX  what begins so
@@ -52,6 +54,31 @@ file. The last part is enough where it fits one article only.
 )",
     R"(Example:
   newsline-query show 2024-03-14-csto-suspension.txt
+)"};
+
+constexpr CommandHelp kFirst = {
+    R"(newsline-query first shows who said it first: of each source its earliest
+article that answers the question, the earliest of all on top.
+
+Usage: newsline-query first [OPTION...] QUERY...
+
+Articles that name no source are taken for those of one. Those without a date
+come last.
+)",
+    R"(Example:
+  newsline-query first '"frozen participation" CSTO'
+)"};
+
+constexpr CommandHelp kRelated = {
+    R"(newsline-query related shows what else there is to read beside an article.
+
+Usage: newsline-query related [OPTION...] ID
+
+Articles with the words and tags that set this one apart from all others, most
+alike first. Copies of the article are left out. ID is as for show.
+)",
+    R"(Example:
+  newsline-query related 2024-03-14-csto-suspension.txt
 )"};
 
 constexpr CommandHelp kTags = {
@@ -112,6 +139,10 @@ const CommandHelp& help_of(CommandName command) {
   switch (command) {
     case CommandName::show:
       return kShow;
+    case CommandName::first:
+      return kFirst;
+    case CommandName::related:
+      return kRelated;
     case CommandName::tags:
       return kTags;
     case CommandName::acronyms:

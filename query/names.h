@@ -39,8 +39,10 @@ inline constexpr Names<Format, 6> kFormatNames = {{{"text", Format::text},
                                                    {"atom", Format::atom},
                                                    {"markdown", Format::markdown}}};
 
-inline constexpr Names<CommandName, 6> kCommandNames = {{{"search", CommandName::search},
+inline constexpr Names<CommandName, 8> kCommandNames = {{{"search", CommandName::search},
                                                          {"show", CommandName::show},
+                                                         {"first", CommandName::first},
+                                                         {"related", CommandName::related},
                                                          {"tags", CommandName::tags},
                                                          {"acronyms", CommandName::acronyms},
                                                          {"suggest", CommandName::suggest},
@@ -60,6 +62,11 @@ inline constexpr Names<SuggestionKind, 7> kSuggestionNames = {{{"word", Suggesti
                                                                {"title", SuggestionKind::title}}};
 
 inline constexpr Names<MatchMode, 2> kMatchNames = {{{"all", MatchMode::all}, {"any", MatchMode::any}}};
+
+/// What facets count.
+enum class Counted { articles, stories };
+inline constexpr Names<Counted, 2> kCountNames = {
+    {{"articles", Counted::articles}, {"stories", Counted::stories}}};
 
 template <typename Value, std::size_t count>
 [[nodiscard]] constexpr std::optional<Value> named(const Names<Value, count>& names, std::string_view name) {

@@ -62,6 +62,7 @@ class CommandLine {
     finish_facets(options_);
     check_matching(options_);
     check_rank(options_);
+    if (options_.command == CommandName::first) options_.sort = SortOrder::oldest;
     check(taken.words.size());
     return options_;
   }
@@ -134,18 +135,24 @@ class CommandLine {
     throw usage("there is no question", "newsline-query 'CSTO suspension' asks one; * finds everything");
   }
 
+  void require_id(std::size_t words) const {
+    if (words == 1) return;
+    throw usage(fmt::format("{} {}", name_of(kCommandNames, options_.command),
+                            words == 0 ? "needs the id of an article" : "takes one id"),
+                "answers tell the ids; one with blanks stands in quotes");
+  }
+
   void check(std::size_t words) const {
     check_format(options_);
     switch (options_.command) {
       case CommandName::timeline:
+      case CommandName::first:
       case CommandName::search:
         require_question(words);
         break;
+      case CommandName::related:
       case CommandName::show:
-        if (words != 1) {
-          throw usage(words == 0 ? "show needs the id of an article" : "show takes one id",
-                      "answers tell the ids; one with blanks stands in quotes");
-        }
+        require_id(words);
         break;
       case CommandName::tags:
       case CommandName::acronyms:

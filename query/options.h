@@ -18,7 +18,7 @@ inline constexpr const char* kProgram = "newsline-query";
 /// In the folder of the index: what people have given as synonyms.
 inline constexpr const char* kSynonymsFile = "synonyms.txt";
 
-enum class CommandName { search, show, tags, acronyms, suggest, timeline };
+enum class CommandName { search, show, first, related, tags, acronyms, suggest, timeline };
 enum class Format { text, json, jsonl, csv, atom, markdown };
 
 /// What a command line, and the configuration file that it names, ask for.
@@ -44,6 +44,8 @@ struct Options {
   std::vector<std::string> facet_prefixes;  ///< `tag:ar`; parse_options() has applied them to `facets`
   bool with_lift = false;                   ///< likewise
   bool sideways = true;
+  bool copies = false;  ///< a hit for each article of a story
+  bool count_stories = false;
   bool snippets = true;
   bool expand = true;
   bool correct = true;

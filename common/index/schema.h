@@ -9,7 +9,7 @@
 /// changing a line here raises kSchemaVersion. Everything is embedded in files on disk.
 namespace newsline::schema {
 
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 
 /// Term prefixes. Letters of one character follow Omega's convention (xapian-omega, docs/termprefixes);
 /// `X...` are ours.
@@ -29,6 +29,8 @@ inline constexpr std::string_view kSection = "XSEC";  ///< Article::section, fol
 inline constexpr std::string_view kAcronym =
     "XACR";  ///< an acronym, a blank, and what the article says it stands for
 inline constexpr std::string_view kLongForm = "XLONG";  ///< the same the other way round
+inline constexpr std::string_view kShingle = "XSHI";    ///< a hash of five words by which copies are found
+inline constexpr std::string_view kStory = "XSTORY";    ///< slot::kStory of the articles of a story
 inline constexpr std::string_view kFile =
     "XF";  ///< hash of the path of each file that holds this article; one or more a document
 }  // namespace prefix
@@ -46,7 +48,9 @@ inline constexpr std::uint32_t kSection = 7;   ///< names_value() of the section
 inline constexpr std::uint32_t kHash = 8;      ///< content_hash() of the document data
 inline constexpr std::uint32_t kEmbargo = 9;  ///< number_value() of the UTC seconds before which it is hidden
 inline constexpr std::uint32_t kPrecedence =
-    10;  ///< precedence_value(); empty where no agency says a version
+    10;                                          ///< precedence_value(); empty where no agency says a version
+inline constexpr std::uint32_t kSignature = 11;  ///< TextSketch::signature(); empty where there are no words
+inline constexpr std::uint32_t kStory = 12;  ///< id of its first article; empty where an article stands alone
 }  // namespace slot
 
 /// Metadata keys.

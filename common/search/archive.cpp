@@ -23,6 +23,7 @@
 #include "common/search/answer/order.h"
 #include "common/search/answer/status.h"
 #include "common/search/expand/acronyms.h"
+#include "common/search/related/distinctive.h"
 #include "common/search/snippet/wanted.h"
 #include "common/search/suggest/suggest.h"
 #include "common/search/timeline/count_periods.h"
@@ -37,6 +38,9 @@ namespace {
 constexpr int kReopenings = 12;
 /// How often an answer is asked for again that came while there was a commit.
 constexpr int kRepetitions = 3;
+
+/// Which part of what an article itself would weigh others must weigh to be like it.
+constexpr double kLeastAlike = 0.15;
 
 Error overtaken(const std::string& index) {
   return Error(ErrorKind::busy, fmt::format("the index \"{}\" changes faster than it can be read", index),
@@ -101,20 +105,44 @@ struct Archive::Impl {
     const Match& found = answered.match;
     Page page;
     page.families = std::move(answered.families);
-    page.total = found.total;
-    page.partial = found.partial;
-    page.facets = found.facets;
     page.corrections = std::move(answered.corrections);
     page.suggestions = std::move(answered.suggestions);
-    const Wanted wanted = weighted(wanted_by(answered.query, page.families), database);
-    for (const Ranked& hit : found.hits) {
-      Article article = stored_article(database.get_document(hit.document));
-      page.hits.push_back(hit_of(std::move(article), wanted, request.snippets, tokenizer));
-      if (request.sort == SortOrder::relevance) page.hits.back().score = hit.weight;
-    }
-    page.passed = found.passed;
+    fill(page, request, found, weighted(wanted_by(answered.query, page.families), database));
     if (found.more) page.next = cursor_of(position_behind(answered, page, request.sort), request);
     return page;
+  }
+
+  std::optional<Page> related(const std::string& id, const Request& request) {
+    const Xapian::docid document = find_document(id, database);
+    if (document == 0 || std::ranges::binary_search(hidden_documents(database, request.now), document))
+      return std::nullopt;
+    const DistinctiveTerms terms = distinctive_terms(document, database);
+    Page page;
+    if (terms.words.empty() && terms.tags.empty()) return page;
+    const double least = kLeastAlike * own_weight(terms, document, database);
+    const Match found = match_like(request, related_query(terms, document, database), least, database);
+    fill(page, request, found, wanted_by(terms));
+    return page;
+  }
+
+  /// What a page says of the answer and its hits.
+  void fill(Page& page, const Request& request, const Match& found, const Wanted& wanted) {
+    page.total = found.total;
+    page.stories = found.stories;
+    page.sources = found.sources;
+    page.partial = found.partial;
+    page.facets = found.facets;
+    page.passed = found.passed;
+    const auto hidden = hidden_documents(database, request.now);
+    for (const Ranked& each : found.hits) {
+      const Xapian::Document document = database.get_document(each.document);
+      Hit hit = hit_of(stored_article(document), wanted, request.snippets, tokenizer);
+      if (request.sort == SortOrder::relevance) hit.score = each.weight;
+      hit.story = story_of(document, hidden, database);
+      if (request.fold && hit.story)
+        hit.story->copies = found.folded->matching.at(document.get_value(schema::slot::kStory)) - 1;
+      page.hits.push_back(std::move(hit));
+    }
   }
 
   /// The place behind the last hit, which is in the index.
@@ -145,6 +173,10 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 
 Page Archive::search(const Request& request) {
   return impl_->on_one_state([&] { return impl_->page(request); });
+}
+
+std::optional<Page> Archive::related(const std::string& id, const Request& request) {
+  return impl_->on_one_state([&] { return impl_->related(id, request); });
 }
 
 Timeline Archive::timeline(const TimelineRequest& request) {

@@ -52,6 +52,11 @@ class Archive {
   /// Throws Error{usage} for a prefix that stands for more than kMaxExpansion words.
   [[nodiscard]] Page search(const Request& request);
 
+  /// What else there is to read beside an article, found as by article(): by the words and tags that set it
+  /// apart, most alike first, of equal ones the newest. Not its copies. Of the request, `limit`, `fold`,
+  /// `snippets` and `now` count. Nothing if there is no such article.
+  [[nodiscard]] std::optional<Page> related(const std::string& id, const Request& request);
+
   /// How many articles of each answer were published when, beside how many the archive has. Every count is
   /// exact. Throws Error{usage} beyond kMaxPeriods, and as search().
   [[nodiscard]] Timeline timeline(const TimelineRequest& request);

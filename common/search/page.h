@@ -62,6 +62,10 @@ struct Request {
   bool any_tag = false;             ///< answers have one of `tags` at least
   bool sideways = true;  ///< facets of tags count what the question finds without `tags`, so that they do
                          ///< not hide the other tags
+  bool fold = false;     ///< one hit a story: of its articles that answer, the one that comes first
+  bool each_source_once = false;  ///< one hit a source: likewise; those that name none are one. Not by
+                                  ///< relevance, and not with `fold`
+  bool count_stories = false;     ///< facets count stories, one for each value that some of its articles have
   bool snippets = true;
   /// Whether words also stand for what expand.h says, and what people have said to mean the same.
   bool expand = true;
@@ -82,6 +86,15 @@ struct MarkedText {
   std::vector<Span> marks;
 };
 
+/// Articles that share most of their text.
+struct Story {
+  std::string id;                        ///< of the first article that may be seen
+  std::optional<Published> published{};  ///< when it was
+  std::string source{};                  ///< and where: Article::source, or the host of its url
+  std::uint64_t articles = 0;            ///< that may be seen, in the whole archive
+  std::uint64_t copies = 0;              ///< other articles of it that answer, for which this hit stands
+};
+
 struct Hit {
   std::string id;
   double score = 0;  ///< 0 where the order is not by relevance
@@ -97,6 +110,7 @@ struct Hit {
   std::string path;
   MarkedText snippet;  ///< the best passage of the body, or of the summary where there is no body; one
                        ///< line; empty if not asked for or neither
+  std::optional<Story> story{};  ///< where the article does not stand alone
 };
 
 /// How much more frequent a name is among some articles than in the rest of the archive.
@@ -155,10 +169,12 @@ struct Correction {
 
 /// A run of hits out of an answer, and what was counted over the whole of it.
 struct Page {
-  std::uint64_t total = 0;   ///< matches in the whole answer; always exact
-  std::uint64_t passed = 0;  ///< hits before these
-  std::string next;          ///< cursor behind these; empty where no more follow
-  bool partial = false;      ///< nothing had all the words: these have some
+  std::uint64_t total = 0;    ///< matches in the whole answer; always exact
+  std::uint64_t stories = 0;  ///< of these, or articles that stand alone; 0 unless folded or counted so
+  std::uint64_t sources = 0;  ///< of these; 0 unless each is one hit
+  std::uint64_t passed = 0;   ///< hits before these
+  std::string next;           ///< cursor behind these; empty where no more follow
+  bool partial = false;       ///< nothing had all the words: these have some
   /// What was asked in place of the question, of which nothing matched. Empty: the question itself.
   std::vector<Correction> corrections;
   /// What may have been meant; the question itself was answered.

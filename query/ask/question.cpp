@@ -74,6 +74,10 @@ Request request_of(const Options& options, QueryNode query, const std::string& i
   request.tags = options.tags;
   request.any_tag = options.any_tag;
   request.sideways = options.sideways;
+  const bool is_first = options.command == CommandName::first;
+  request.each_source_once = is_first;
+  request.fold = !options.copies && !is_first;
+  request.count_stories = options.count_stories;
   request.snippets = options.snippets;
   request.expand = options.expand;
   request.correct = options.correct;

@@ -13,7 +13,14 @@ inline constexpr const char* kConfig = "--config";
 void declare_common_options(OptionTable& table, Options& options);
 
 /// The commands that ask a question.
-[[nodiscard]] inline OptionTable::Commands asking() { return {CommandName::search, CommandName::timeline}; }
+[[nodiscard]] inline OptionTable::Commands asking() {
+  return {CommandName::search, CommandName::first, CommandName::timeline};
+}
+
+/// The commands whose answers are pages of hits.
+[[nodiscard]] inline OptionTable::Commands showing_hits() {
+  return {CommandName::search, CommandName::first, CommandName::related};
+}
 
 /// How the question is read.
 void declare_question_options(OptionTable& table, Options& options);

@@ -121,6 +121,12 @@ void declare_facet_options(OptionTable& table, Options& options) {
       "of that facet, only names that begin so");
   table.add_flag(search, "--with-lift", options.with_lift, true,
                  "of facets of names, those that are surprisingly\nfrequent here, by log-likelihood");
+  table.add(
+      search, "--count", "WHAT",
+      [&options](const std::string& name) {
+        options.count_stories = choice("--count", kCountNames, name) == Counted::stories;
+      },
+      "what facets count: articles (default) or stories");
   table.add_flag(search, "--no-sideways", options.sideways, false,
                  "count tags within what --tag lets through; else they\n"
                  "are counted as if there were no --tag");
@@ -128,7 +134,13 @@ void declare_facet_options(OptionTable& table, Options& options) {
 
 void finish_facets(Options& options) {
   for (const std::string& prefix : options.facet_prefixes) narrow(prefix, options.facets);
+  if (options.count_stories && options.facets.empty())
+    throw usage("--count stories needs a facet", "--facet tag --count stories");
   if (!options.with_lift) return;
+  if (options.count_stories) {
+    throw usage("--with-lift compares numbers of articles, and --count stories counts no articles",
+                "leave one of them out");
+  }
   for (FacetRequest& facet : options.facets) facet.with_lift = counts_names(facet.field);
   if (std::ranges::none_of(options.facets, &FacetRequest::with_lift)) {
     throw usage("--with-lift needs a facet of names", "--facet tag --with-lift");

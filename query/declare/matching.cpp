@@ -20,7 +20,7 @@ void declare_matching_options(OptionTable& table, Options& options) {
   table.add(
       asking(), "--synonyms", "FILE", [&options](const std::string& file) { options.synonyms = file; },
       "lines of what means the same: Kyiv = Kiev");
-  table.add_flag({CommandName::search}, "--no-correct", options.correct, false,
+  table.add_flag({CommandName::search, CommandName::first}, "--no-correct", options.correct, false,
                  "where nothing matches, do not look for other spellings");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "query/declare/declare.h"
@@ -11,23 +12,25 @@ namespace newsline {
 namespace {
 
 bool has_place(Format format, CommandName command) {
-  if (format == Format::atom) return command == CommandName::search;
-  if (format != Format::markdown) return true;
-  return command == CommandName::search || command == CommandName::show;
+  if (format != Format::atom && format != Format::markdown) return true;
+  if (format == Format::markdown && command == CommandName::show) return true;
+  const OptionTable::Commands those = showing_hits();
+  return std::ranges::find(those, command) != those.end();
 }
 
 }  // namespace
 
 void declare_publish_options(OptionTable& table, Options& options) {
   table.add(
-      {CommandName::search}, "--template", "TEXT",
+      showing_hits(), "--template", "TEXT",
       [&options](const std::string& text) {
         static_cast<void>(LineTemplate(text));  // says what is wrong with it
         options.line_template = text;
       },
       "a line for each article: '{published} {title} {url}';\n"
       "also {rank} {id} {reads} {lang} {source} {section}\n"
-      "{tags} {authors} {path} {score} {snippet}, \\t and \\n");
+      "{tags} {authors} {path} {score} {snippet} {story}\n"
+      "{copies}, \\t and \\n");
 }
 
 void check_format(const Options& options) {

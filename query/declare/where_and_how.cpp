@@ -16,7 +16,8 @@ void declare_common_options(OptionTable& table, Options& options) {
   table.add(
       all, "--format", "FORMAT",
       [&options](const std::string& name) { options.format = choice("--format", kFormatNames, name); },
-      "text, json, jsonl (an object a line) or csv; of search\nalso atom, of search and show also markdown");
+      "text, json, jsonl (an object a line) or csv; for hits\nalso atom and markdown, for show also "
+      "markdown");
   table.add(
       all, "--color", "WHEN",
       [&options](const std::string& name) {

@@ -81,6 +81,9 @@ std::string feed_id(const Options& options) {
   std::string question =
       fmt::format("{}\n{}\n{}", options.words, name_of(kSortNames, options.sort), options.any_tag);
   for (const std::string& tag : options.tags) question += '\n' + tag;
+  if (options.copies) question += "\ncopies";
+  if (options.command != CommandName::search)
+    question += fmt::format("\n{}", name_of(kCommandNames, options.command));
   return urn(question);
 }
 

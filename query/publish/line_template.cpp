@@ -46,9 +46,17 @@ std::string score(const Answer& answer, std::size_t i) {
   return is_ranked ? fmt::format("{:.6g}", hit(answer, i).score) : "";
 }
 std::string snippet(const Answer& answer, std::size_t i) { return hit(answer, i).snippet.text; }
+std::string story(const Answer& answer, std::size_t i) {
+  const auto& known = hit(answer, i).story;
+  return known ? known->id : "";
+}
+std::string copies(const Answer& answer, std::size_t i) {
+  const auto& known = hit(answer, i).story;
+  return known ? std::to_string(known->copies) : "";
+}
 
 /// The keys of a hit, in the order of OUTPUT.md's columns.
-constexpr std::array<std::pair<std::string_view, Field>, 14> kFields = {{{"rank", rank},
+constexpr std::array<std::pair<std::string_view, Field>, 16> kFields = {{{"rank", rank},
                                                                          {"id", id},
                                                                          {"title", title},
                                                                          {"published", published},
@@ -61,7 +69,9 @@ constexpr std::array<std::pair<std::string_view, Field>, 14> kFields = {{{"rank"
                                                                          {"url", url},
                                                                          {"path", path},
                                                                          {"score", score},
-                                                                         {"snippet", snippet}}};
+                                                                         {"snippet", snippet},
+                                                                         {"story", story},
+                                                                         {"copies", copies}}};
 
 std::string field_names() {
   std::string names = "the fields are";

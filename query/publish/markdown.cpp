@@ -53,12 +53,25 @@ std::string paragraph(const std::string& indent, const std::string& text) {
   return "\n" + indent + text + '\n';
 }
 
+/// `+6 copies · first 2024-03-12 · Reuters`
+std::string story_text(const Story& story, const Hit& hit) {
+  std::string text = markdown_text(copies_of(hit));
+  if (story.id == hit.id) {
+    add(text, "this is the first");
+    return text;
+  }
+  add(text, story.published ? "first " + iso8601(*story.published) : "the first has no date");
+  add(text, markdown_text(story.source));
+  return text;
+}
+
 /// An item of the list that numbers the answer.
 std::string item(const Hit& hit, std::uint64_t rank) {
   const std::string number = fmt::format("{}. ", rank);
   const std::string indent(number.size(), ' ');
   std::string text = number + "**" + link(title_of(hit.title.text), hit.url) + "**\n";
   text += paragraph(indent, facts(hit));
+  if (hit.story) text += paragraph(indent, story_text(*hit.story, hit));
   const std::string passage = markdown_text(hit.snippet);
   if (!passage.empty()) text += paragraph(indent, "> " + passage);
   return text + '\n';
@@ -76,8 +89,7 @@ std::string facet_text(const Facet& facet) {
 
 void write_markdown(const Answer& answer, Look& look) {
   const Page& page = answer.page;
-  look.output.write(
-      fmt::format("# {}\n\n{}\n\n", markdown_text(answer.options.words), counted(page.total, "article")));
+  look.output.write(fmt::format("# {}\n\n{}\n\n", markdown_text(answer.options.words), size_of(answer)));
   for (std::size_t i = 0; i < page.hits.size() && !look.output.is_abandoned(); ++i) {
     look.output.write(item(page.hits[i], page.passed + i + 1));
   }

@@ -8,9 +8,9 @@
 namespace newsline {
 namespace {
 
-const std::vector<std::string> kHeader = {"rank", "id",     "title",   "published", "reads",
-                                          "lang", "source", "section", "tags",      "authors",
-                                          "url",  "path",   "score",   "snippet"};
+const std::vector<std::string> kHeader = {"rank",   "id",      "title", "published", "reads", "lang",
+                                          "source", "section", "tags",  "authors",   "url",   "path",
+                                          "score",  "snippet", "story", "copies"};
 
 std::string joined(const std::vector<std::string>& names) {
   std::string list;
@@ -33,7 +33,9 @@ std::vector<std::string> cells(const Answer& answer, std::size_t i) {
           hit.url,
           hit.path,
           answer.options.sort == SortOrder::relevance ? fmt::format("{:.6g}", hit.score) : "",
-          hit.snippet.text};
+          hit.snippet.text,
+          hit.story ? hit.story->id : "",
+          hit.story ? std::to_string(hit.story->copies) : ""};
 }
 
 class CsvRenderer : public Renderer {

@@ -41,6 +41,15 @@ Json hit_json(const Answer& answer, std::size_t i) {
   json["url"] = hit.url;
   json["path"] = hit.path;
   json["snippet"] = answer.options.snippets ? marked(hit.snippet) : Json(nullptr);
+  json["story"] = nullptr;
+  if (hit.story) {
+    const Story& story = *hit.story;
+    json["story"] = {{"id", story.id},
+                     {"published", story.published ? Json(iso8601(*story.published)) : Json(nullptr)},
+                     {"source", story.source},
+                     {"articles", story.articles},
+                     {"copies", story.copies}};
+  }
   return json;
 }
 
@@ -50,13 +59,14 @@ Json counts_json(const std::vector<FacetCount>& counts) {
   return values;
 }
 
-Json facet_json(const Facet& facet) {
+Json facet_json(const Answer& answer, const Facet& facet) {
   Json json = {{"field", name_of(kFacetNames, facet.field)},
                {"values", counts_json(facet.counts)},
                {"distinct", facet.distinct},
                {"without", facet.without},
                {"total", facet.total},
                {"sideways", facet.sideways}};
+  if (answer.options.count_stories) json["counted"] = name_of(kCountNames, Counted::stories);
   for (std::size_t i = 0; i < facet.counts.size(); ++i) {
     const auto& surprise = facet.counts[i].surprise;
     if (!surprise) continue;
@@ -113,6 +123,10 @@ Json answer_json(const Answer& answer) {
   json["newsline"] = kSchema;
   json["query"] = answer.options.words;
   json["total"] = answer.page.total;
+  const bool is_first = answer.options.command == CommandName::first;
+  if (is_first) json["sources"] = answer.page.sources;
+  if (!is_first && (!answer.options.copies || answer.options.count_stories))
+    json["stories"] = answer.page.stories;
   json["partial"] = answer.page.partial;
   if (!answer.page.corrections.empty()) json["corrected"] = corrections_json(answer.page.corrections);
   if (!answer.page.suggestions.empty()) json["did_you_mean"] = corrections_json(answer.page.suggestions);
@@ -126,7 +140,7 @@ Json answer_json(const Answer& answer) {
   json["hits"] = Json::array();
   for (std::size_t i = 0; i < answer.page.hits.size(); ++i) json["hits"].push_back(hit_json(answer, i));
   json["facets"] = Json::array();
-  for (const Facet& facet : answer.page.facets) json["facets"].push_back(facet_json(facet));
+  for (const Facet& facet : answer.page.facets) json["facets"].push_back(facet_json(answer, facet));
   if (answer.options.explain) json["explain"] = lines_json(answer.explanation);
   if (answer.options.stats) {
     json["stats"] = {{"seconds", answer.seconds}, {"families", families_json(answer.page.families)}};

@@ -129,7 +129,10 @@ std::string with_thousands(std::uint64_t number) {
 }
 
 std::string counted(std::uint64_t number, std::string_view what) {
-  return fmt::format("{} {}{}", with_thousands(number), what, number == 1 ? "" : "s");
+  if (number == 1) return fmt::format("1 {}", what);
+  const bool ends_in_y = what.ends_with('y');
+  if (ends_in_y) what.remove_suffix(1);
+  return fmt::format("{} {}{}", with_thousands(number), what, ends_in_y ? "ies" : "s");
 }
 
 }  // namespace newsline

@@ -28,7 +28,7 @@ struct LineShape {
 /// `1487` as `1,487`.
 [[nodiscard]] std::string with_thousands(std::uint64_t number);
 
-/// `1 article`, `1,487 articles`.
+/// `1 article`, `1,487 articles`, `2 stories`.
 [[nodiscard]] std::string counted(std::uint64_t number, std::string_view what);
 
 }  // namespace newsline

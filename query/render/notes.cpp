@@ -45,4 +45,23 @@ void write_notices(const Answer& answer, Look& look) {
   write_stats(answer, look);
 }
 
+std::string copies_of(const Hit& hit) {
+  const Story& story = *hit.story;
+  if (story.copies != 0) return '+' + counted(story.copies, "copy");
+  return "one of " + counted(story.articles, "copy");
+}
+
+std::uint64_t hits_of(const Answer& answer) {
+  if (answer.options.command == CommandName::first) return answer.page.sources;
+  return answer.options.copies ? answer.page.total : answer.page.stories;
+}
+
+std::string size_of(const Answer& answer) {
+  const Page& page = answer.page;
+  const std::string articles = counted(page.total, "article");
+  if (page.sources != 0) return fmt::format("{} of {}", articles, counted(page.sources, "source"));
+  if (page.stories == 0 || page.stories == page.total) return articles;
+  return fmt::format("{} in {}", articles, counted(page.stories, "story"));
+}
+
 }  // namespace newsline

@@ -58,4 +58,13 @@ class Renderer {
 void write_stats(const Answer& answer, Look& look);
 void write_notices(const Answer& answer, Look& look);
 
+/// `+6 copies`; of a hit that stands for no others, `one of 3 copies`. Of hits with a story.
+[[nodiscard]] std::string copies_of(const Hit& hit);
+
+/// How many hits the whole answer has.
+[[nodiscard]] std::uint64_t hits_of(const Answer& answer);
+
+/// `45 articles`, `45 articles in 40 stories` or `45 articles of 12 sources`.
+[[nodiscard]] std::string size_of(const Answer& answer);
+
 }  // namespace newsline

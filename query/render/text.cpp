@@ -54,6 +54,21 @@ std::string facts(const Record& record) {
   return line;
 }
 
+/// `+6 copies · first 2024-03-12 · Reuters · its id`
+std::string story_line(const Hit& hit) {
+  if (!hit.story) return {};
+  const Story& story = *hit.story;
+  std::string line = copies_of(hit);
+  if (story.id == hit.id) {
+    add(line, "this is the first");
+    return line;
+  }
+  add(line, story.published ? "first " + moment(*story.published) : "the first has no date");
+  add(line, story.source);
+  add(line, story.id);
+  return line;
+}
+
 class TextRenderer : public Renderer {
  public:
   explicit TextRenderer(Look& look) : look_(look) {}
@@ -72,7 +87,8 @@ class TextRenderer : public Renderer {
       write_hit(page.hits[i], fmt::format("{:>{}}. ", page.passed + i + 1, digits));
     }
     write_total(answer);
-    for (const Facet& facet : page.facets) write_facet(facet);
+    for (const Facet& facet : page.facets)
+      write_facet(facet, answer.options.count_stories ? "story" : "article");
     look_.output.flush();
     write_stats(answer, look_);
   }
@@ -173,6 +189,7 @@ class TextRenderer : public Renderer {
     add(line, tag_line(hit.tags));
     write_lines(indent, {line, {}}, false);
     write_lines(indent, hit.snippet, false);
+    if (hit.story) write_lines(indent, {story_line(hit), {}}, false);
     look_.output.write(indent + look_.paint.dim(printable_line(hit.id)) + "\n\n");
   }
 
@@ -180,10 +197,10 @@ class TextRenderer : public Renderer {
     const std::uint64_t total = answer.page.total;
     const std::uint64_t offset = answer.page.passed;
     const std::size_t shown = answer.page.hits.size();
-    std::string line = counted(total, "article");
+    std::string line = size_of(answer);
     if (shown == 0 && offset != 0 && total != 0) {
       line += fmt::format(", none behind number {}", with_thousands(offset));
-    } else if (shown != 0 && shown < total) {
+    } else if (shown != 0 && shown < hits_of(answer)) {
       const std::string last = shown == 1 ? "" : " to " + with_thousands(offset + shown);
       line = fmt::format("{}{} of {}", with_thousands(offset + 1), last, line);
       const bool by_cursor = !answer.options.after.empty();
@@ -195,17 +212,17 @@ class TextRenderer : public Renderer {
     look_.output.write(look_.paint.strong(line) + '\n');
   }
 
-  void write_facet(const Facet& facet) {
+  void write_facet(const Facet& facet, std::string_view what) {
     const std::string_view name = name_of(kFacetNames, facet.field);
     std::string more;
     if (facet.distinct > facet.counts.size()) {
       more = fmt::format("{} of {}", facet.counts.size(), with_thousands(facet.distinct));
     }
     if (facet.without != 0) {
-      more += fmt::format("{}{} without", more.empty() ? "" : ", ", counted(facet.without, "article"));
+      more += fmt::format("{}{} without", more.empty() ? "" : ", ", counted(facet.without, what));
     }
     if (facet.sideways) {
-      more += fmt::format("{}of {} without --tag", more.empty() ? "" : ", ", counted(facet.total, "article"));
+      more += fmt::format("{}of {} without --tag", more.empty() ? "" : ", ", counted(facet.total, what));
     }
     look_.output.write('\n' + look_.paint.strong(name));
     if (!more.empty()) look_.output.write(' ' + look_.paint.dim('(' + more + ')'));

@@ -51,6 +51,8 @@ const Row kRows[] = {
     {{"tags", "--format", "csv", "en"}, "query_tags.csv"},
     {{"--help"}, "query_help.txt"},
     {{"show", "--help"}, "query_show_help.txt"},
+    {{"first", "-h"}, "query_first_help.txt"},
+    {{"related", "-h"}, "query_related_help.txt"},
     {{"tags", "-h"}, "query_tags_help.txt"},
     {{"acronyms", "-h"}, "query_acronyms_help.txt"},
     {{"suggest", "-h"}, "query_suggest_help.txt"},

@@ -62,7 +62,7 @@ const Mistaken kMistakes[] = {
     {{"dam", "--template", "{titel}"},
      "--template has no field \"titel\"\n  the fields are {rank} {id} {title} {published} {reads} {lang} "
      "{source} "
-     "{section} {tags} {authors} {url} {path} {score} {snippet}\n"},
+     "{section} {tags} {authors} {url} {path} {score} {snippet} {story} {copies}\n"},
     {{"dam", "--template", "{title"}, "a brace of --template is not closed\n"},
     {{"dam", "--template", "title}"}, "a brace of --template closes nothing\n"},
     {{"dam", "--template", "\\x"}, "--template knows no \"\\x\"\n"},

@@ -13,13 +13,10 @@ using newsline::Outcome;
 using newsline::QueryArchive;
 using Arguments = std::vector<std::string>;
 
-/// The score of the article with this id, as the CSV tells it.
+/// The score of the article with this id.
 double score(const std::string& id, Arguments arguments) {
-  arguments.insert(arguments.end(), {"id:" + id + " dam", "--no-snippets", "--format", "csv"});
-  const std::string rows = QueryArchive::instance().ask(std::move(arguments)).output;
-  const std::size_t end = rows.rfind(",\r\n");
-  REQUIRE(end != std::string::npos);
-  return std::stod(rows.substr(rows.rfind(',', end - 1) + 1));
+  arguments.insert(arguments.end(), {"id:" + id + " dam", "--template", "{score}"});
+  return std::stod(QueryArchive::instance().ask(std::move(arguments)).output);
 }
 
 struct Mistaken {

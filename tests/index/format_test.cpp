@@ -63,12 +63,12 @@ Table rows_of(const std::string& heading) {
   return matches(part, R"(\n\| `?([^`|]*?)`? \| `(k\w+)` )");
 }
 
-/// The stored index of format version 2, copied to where it may be written.
+/// The stored index of format version 3, copied to where it may be written.
 struct Stored {
   TemporaryFolder folder;
   std::string index = folder / "index";
   Stored() {
-    fs::copy(std::string(NEWSLINE_SOURCE_DIR "/tests/data/index-2/index"), index,
+    fs::copy(std::string(NEWSLINE_SOURCE_DIR "/tests/data/index-3/index"), index,
              fs::copy_options::recursive);
   }
 
@@ -91,8 +91,8 @@ TEST_SUITE("format") {
     CHECK(constants_of("prefix").at("kFile") == schema::prefix::kFile);
     CHECK(constants_of("slot").at("kHash") == std::to_string(schema::slot::kHash));
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
-    CHECK(constants_of("prefix").size() == 15);
-    CHECK(constants_of("slot").size() == 11);
+    CHECK(constants_of("prefix").size() == 17);
+    CHECK(constants_of("slot").size() == 13);
     CHECK(constants_of("key").size() == 8);
     CHECK(constants_of("family").size() == 4);
   }
@@ -111,7 +111,7 @@ TEST_SUITE("format") {
     CHECK(states("kMaxTermBytes", schema::kMaxTermBytes));
   }
 
-  TEST_CASE("an index of format version 2 is whole and holds what this program would make of its articles") {
+  TEST_CASE("an index of format version 3 is whole and holds what this program would make of its articles") {
     const Stored stored;
     const std::string generation = stored.index + "/" + *current_generation(stored.index);
     CHECK(Xapian::Database::check(generation, 0, nullptr) == 0);
@@ -120,30 +120,46 @@ TEST_SUITE("format") {
       if (rule.key != schema::key::kSchema) stored.set_metadata(rule.key, rule.value);
 
     const Xapian::Database database = open_for_reading(stored.index);
-    REQUIRE(database.get_doccount() == 3);
+    REQUIRE(database.get_doccount() == 5);
     Tokenizer tokenizer;
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
       const Xapian::Document document = database.get_document(*at);
       const Postings postings = make_postings(article_from_json(document.get_data()), tokenizer);
       Postings held;
       for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        if ((*term).starts_with(schema::prefix::kFile)) continue;
+        if ((*term).starts_with(schema::prefix::kFile) || (*term).starts_with(schema::prefix::kStory))
+          continue;
         held.terms.push_back({*term, term.get_wdf(), {term.positionlist_begin(), term.positionlist_end()}});
       }
       CHECK(describe(held) == describe(postings));
       for (const auto& [slot, value] : postings.values) CHECK(document.get_value(slot) == value);
+      const bool is_copied =
+          postings.id_term == "Qhttps://example.org/4" || postings.id_term == "Qhttps://example.org/5";
+      CHECK(document.get_value(schema::slot::kStory) == (is_copied ? "https://example.org/4" : ""));
     }
+    CHECK(database.get_termfreq("XSTORY:https://example.org/4") == 2);
   }
 
-  TEST_CASE("an index of version 2 goes on being updated") {
+  TEST_CASE("an index of format version 2 is refused with the command to run") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "index";
+    fs::copy(std::string(NEWSLINE_SOURCE_DIR "/tests/data/index-2/index"), index,
+             fs::copy_options::recursive);
+    const auto error = error_of([&] { return open_for_reading(index); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::needs_rebuild);
+    CHECK(error->hint() == "run: newsline-index rebuild --index \"" + index + "\"");
+  }
+
+  TEST_CASE("an index of version 3 goes on being updated") {
     const Stored stored;
     for (const Rule& rule : rules_of_this_program())
       if (rule.key != schema::key::kSchema) stored.set_metadata(rule.key, rule.value);
-    write_file(stored.folder / "in/a.jsonl", R"({"url":"https://example.org/4","title":"Four"})");
+    write_file(stored.folder / "in/a.jsonl", R"({"url":"https://example.org/6","title":"Six"})");
     Listener listener;
     const RunReport report = update({stored.index, {stored.folder / "in"}}, listener);
     CHECK(report.articles_added == 1);
-    CHECK(report.articles_total == 4);
+    CHECK(report.articles_total == 6);
   }
 
   TEST_CASE("an index made by other rules is refused with the command to run") {

@@ -47,6 +47,8 @@ TEST_CASE("a bare question gets what the help calls the defaults") {
   CHECK(!plain.explain);
   CHECK(!plain.stats);
   CHECK(plain.facets.empty());
+  CHECK(!plain.copies);
+  CHECK(!plain.count_stories);
 }
 
 TEST_CASE("every option is heard") {
@@ -73,6 +75,19 @@ TEST_CASE("every option is heard") {
   CHECK(all.stats);
 }
 
+TEST_CASE("copies and what is counted are heard") {
+  const Options all = options({"--copies", "--facet", "tag", "--count", "stories", "a"});
+  CHECK(all.copies);
+  CHECK(all.count_stories);
+  CHECK(!options({"--facet", "tag", "--count", "articles", "a"}).count_stories);
+}
+
+TEST_CASE("first asks for the oldest first and related takes an id") {
+  CHECK(options({"first", "a", "b"}).command == newsline::CommandName::first);
+  CHECK(options({"first", "a", "b"}).sort == newsline::SortOrder::oldest);
+  CHECK(options({"related", "a"}).words == "a");
+}
+
 TEST_CASE("each flag leaves out what it names") {
   const Matching no_stem = options({"--no-stem", "a"}).matching;
   CHECK((!no_stem.inflections && no_stem.accents && no_stem.names));
@@ -96,7 +111,8 @@ TEST_CASE("too many facets are refused") {
 }
 
 TEST_CASE("the help of each command has an example and the exit codes and fits eighty columns and lines") {
-  for (const char* command : {"search", "show", "tags", "acronyms", "suggest", "timeline"}) {
+  for (const char* command :
+       {"search", "show", "first", "related", "tags", "acronyms", "suggest", "timeline"}) {
     CAPTURE(command);
     const std::string text = help({command, "--help"});
     CHECK(text.find("Example") != std::string::npos);

@@ -25,6 +25,8 @@ struct FreeState {
 
 std::string content_hash(std::string_view bytes) { return digits(XXH3_128bits(bytes.data(), bytes.size())); }
 
+std::uint64_t short_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 std::string content_hash_of_file(const std::string& path) {
   RegularFile file(path);
   const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,10 @@ namespace newsline {
 /// Not a cryptographic hash.
 [[nodiscard]] std::string content_hash(std::string_view bytes);
 
-/// The same of a file's bytes as they lie on disk. Throws UnreadableFile.
+/// XXH3, 64 bits.
+[[nodiscard]] std::uint64_t short_hash(std::string_view bytes);
+
+/// content_hash() of a file's bytes as they lie on disk. Throws UnreadableFile.
 [[nodiscard]] std::string content_hash_of_file(const std::string& path);
 
 }  // namespace newsline

@@ -16,6 +16,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/index/story/signature.h"
 #include "common/text/acronym/definition.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
@@ -102,17 +103,21 @@ void add_names(std::vector<std::string>& names, std::string_view text, std::span
 }
 
 /// Words of the title prove no names: many papers capitalise all of them.
-void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer,
-              std::vector<std::string>& names) {
-  std::uint32_t last = add_title(table, tokenizer.tokens(article.title));
+void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, std::vector<std::string>& names,
+              TextSketch& sketch) {
+  const auto title = tokenizer.tokens(article.title);
+  sketch.add_lead(title);
+  std::uint32_t last = add_title(table, title);
   std::vector<std::string> summary;
   if (!article.summary.empty()) {
     const auto tokens = tokenizer.tokens(article.summary);
     summary = forms_of(tokens);
+    sketch.add_lead(tokens);
     add_names(names, article.summary, tokens);
     add_definitions(table, article.summary, tokens);
   }
   const auto body = tokenizer.tokens(article.body);
+  sketch.add_body(body);
   add_names(names, article.body, body);
   add_definitions(table, article.body, body);
   const bool body_repeats_summary =
@@ -161,7 +166,8 @@ std::string name_value(const std::string& name) { return name.empty() ? std::str
 
 std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article, const std::string& data,
                                                              const std::string& language,
-                                                             std::string_view file_key) {
+                                                             std::string_view file_key,
+                                                             const std::string& signature) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -173,7 +179,8 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kSection, name_value(article.section)},
       {schema::slot::kHash, content_hash(data)},
       {schema::slot::kEmbargo, embargo_value(article.wire)},
-      {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)}};
+      {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)},
+      {schema::slot::kSignature, signature}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
@@ -189,7 +196,7 @@ std::string language_of(const Article& article) {
 std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
                                                                const std::string& data,
                                                                std::string_view file_key) {
-  return values_of(article, data, language_of(article), file_key);
+  return values_of(article, data, language_of(article), file_key, {});
 }
 
 Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string_view file_key) {
@@ -197,22 +204,28 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
   postings.id_term = make_term(schema::prefix::kId, article.id);
   postings.language = language_of(article);
   TermTable table;
+  std::string signature;
   table.add_filter(schema::prefix::kId, article.id);
   if (!article.wire.is_withdrawn) {
     add_filters(table, article, postings.language);
-    add_text(table, article, tokenizer, postings.names);
+    TextSketch sketch;
+    add_text(table, article, tokenizer, postings.names, sketch);
+    signature = sketch.signature();
+    for (std::string& term : shingle_terms(signature)) table.add_term(std::move(term));
   }
   std::sort(postings.names.begin(), postings.names.end());
   postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = values_of(article, postings.data, postings.language, file_key);
+  postings.values = values_of(article, postings.data, postings.language, file_key, signature);
   return postings;
 }
 
 std::string describe(const Postings& postings) {
   std::string line;
+  const std::string shingle = make_term(schema::prefix::kShingle, "");
   for (const Posting& posting : postings.terms) {
+    if (posting.term.starts_with(shingle)) continue;
     if (!line.empty()) line += ' ';
     line += posting.term;
     if (posting.weight != 0) line += fmt::format(":{}", posting.weight);

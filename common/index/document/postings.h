@@ -40,13 +40,14 @@ struct Postings {
 [[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer,
                                      std::string_view file_key = {});
 
-/// The values of an article whose data is `data`: as Postings::values.
+/// The values of an article whose data is `data`: as Postings::values, without that of its text,
+/// slot::kSignature.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
                                                                              const std::string& data,
                                                                              std::string_view file_key = {});
 
 /// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
-/// implied by being a filter, and positions.
+/// implied by being a filter, and positions; without terms that are hashes of its text.
 [[nodiscard]] std::string describe(const Postings& postings);
 
 }  // namespace newsline

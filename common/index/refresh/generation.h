@@ -44,7 +44,8 @@ class Generation {
   virtual Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims) = 0;
   virtual void replace(Xapian::docid document, const Postings& postings,
                        const std::vector<std::string>& claims) = 0;
-  /// Gives a document other data and values, and leaves its terms: the text is not indexed again.
+  /// Gives a document other data and values, and leaves its terms and what stands for its text: that is not
+  /// indexed again.
   virtual void revalue(Xapian::docid document, const std::string& data,
                        const std::vector<std::pair<std::uint32_t, std::string>>& values) = 0;
   virtual void add_claim(Xapian::docid document, const std::string& file_key) = 0;

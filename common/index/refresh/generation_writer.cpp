@@ -13,6 +13,17 @@
 #include "common/index/schema.h"
 
 namespace newsline {
+namespace {
+
+const std::string& signature_in(const Postings& postings) {
+  static const std::string kNone;
+  for (const auto& [slot, value] : postings.values)
+    if (slot == schema::slot::kSignature) return value;
+  return kNone;
+}
+
+}  // namespace
+
 void create_generation(const std::string& folder) {
   Xapian::WritableDatabase database(folder, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   for (const Rule& rule : rules_of_this_program()) database.set_metadata(std::string(rule.key), rule.value);
@@ -88,6 +99,7 @@ Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<
   pending_bytes_ += postings.data.size();
   pending_postings_ += posting_count(postings);
   families_.note(postings);
+  stories_.touch(signature_in(postings));
   return database_.add_document(document_of(postings, claims));
 }
 
@@ -95,8 +107,10 @@ void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
                                const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * posting_count(postings);  // those of the former text go at the same time
+  touch_story(document);
   database_.replace_document(document, document_of(postings, claims));
   families_.note(postings);
+  stories_.touch(signature_in(postings));
 }
 
 void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
@@ -105,7 +119,11 @@ void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
   pending_postings_ += values.size();
   Xapian::Document changed = database_.get_document(document);
   changed.set_data(data);
+  const std::string signature = changed.get_value(schema::slot::kSignature);
+  const std::string story = changed.get_value(schema::slot::kStory);
   changed.clear_values();
+  changed.add_value(schema::slot::kSignature, signature);
+  changed.add_value(schema::slot::kStory, story);
   for (const auto& [slot, value] : values) changed.add_value(slot, value);
   database_.replace_document(document, changed);
 }
@@ -126,7 +144,12 @@ void GenerationWriter::remove_claim(Xapian::docid document, const std::string& f
 
 void GenerationWriter::remove(Xapian::docid document) {
   pending_postings_ += database_.get_doclength(document);
+  touch_story(document);
   database_.delete_document(document);
+}
+
+void GenerationWriter::touch_story(Xapian::docid document) {
+  stories_.touch(database_.get_document(document).get_value(schema::slot::kSignature));
 }
 
 void GenerationWriter::absorb(std::vector<std::string> databases) {
@@ -142,10 +165,12 @@ void GenerationWriter::absorb(std::vector<std::string> databases) {
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);
   database_.begin_transaction(false);
   in_transaction_ = true;
+  stories_.touch_all();
 }
 
 void GenerationWriter::commit() {
   families_.write_to(database_);
+  stories_.settle(database_);
   in_transaction_ = false;
   database_.commit_transaction();  // ends the transaction only: it was begun without a flush
   database_.commit();

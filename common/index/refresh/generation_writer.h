@@ -13,6 +13,7 @@
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
 #include "common/index/refresh/generation.h"
+#include "common/index/story/stories.h"
 
 namespace newsline {
 
@@ -58,10 +59,13 @@ class GenerationWriter final : public Generation {
   void absorb(std::vector<std::string> databases) override;
 
  private:
+  void touch_story(Xapian::docid document);
+
   std::string folder_;
   int flags_;
   Xapian::WritableDatabase database_;
   FamilyRecorder families_;
+  StoryKeeper stories_;
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;

@@ -18,6 +18,7 @@
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
+#include "common/index/story/stories.h"
 #include "common/index/upkeep.h"
 #include "common/index/upkeep/tally.h"
 
@@ -37,6 +38,7 @@ class Checker {
     guard("the list of files", [&] { read_ledger(); });
     guard("the list of articles", [&] { check_documents(); });
     if (depth_ == CheckDepth::quick) return;
+    guard("the stories", [&] { check_stories(); });
     guard("the list of terms", [&] {
       tally_.compare(database_, [&](const std::string& term) {
         problem(fmt::format("the articles of the term \"{}\" are not those that hold it", term));
@@ -126,8 +128,22 @@ class Checker {
       place("the counts");
     std::vector<std::pair<std::uint32_t, std::string>> values;
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      values.emplace_back(value.get_valueno(), *value);
+      if (value.get_valueno() != schema::slot::kStory) values.emplace_back(value.get_valueno(), *value);
     if (values != postings.values) place("the values");
+  }
+
+  /// They follow from all articles together.
+  void check_stories() {
+    for (const auto& [number, story] : all_stories(database_)) {
+      const Xapian::Document document = database_.get_document(number);
+      const std::string prefix = make_term(schema::prefix::kStory, "");
+      auto term = document.termlist_begin();
+      term.skip_to(prefix);
+      const bool has_one = term != document.termlist_end() && (*term).starts_with(prefix);
+      if (document.get_value(schema::slot::kStory) != story || has_one == story.empty() ||
+          (has_one && *term != make_term(schema::prefix::kStory, story)))
+        problem(fmt::format("the story of document {} is not that of its text", number));
+    }
   }
 
   void tally(const Xapian::Document& document, Xapian::docid number) {
@@ -147,12 +163,14 @@ class Checker {
     if (claims == 0) problem(fmt::format("the article \"{}\" belongs to no file", article.id));
   }
 
-  /// Whether the document has these terms, weights and positions, and no others but those of its files.
+  /// Whether the document has these terms, weights and positions, and no others but those of its files and
+  /// its story.
   static bool agree(const Xapian::Document& document, const std::vector<Posting>& postings) {
     const std::string claim = make_term(schema::prefix::kFile, "");
+    const std::string story = make_term(schema::prefix::kStory, "");
     auto expected = postings.begin();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      if ((*term).starts_with(claim)) continue;
+      if ((*term).starts_with(claim) || (*term).starts_with(story)) continue;
       if (expected == postings.end() || expected->term != *term || expected->weight != term.get_wdf() ||
           !std::equal(term.positionlist_begin(), term.positionlist_end(), expected->positions.begin(),
                       expected->positions.end()))

@@ -12,6 +12,7 @@
 #include "common/search/answer/embargo.h"
 #include "common/search/count/read_ranges.h"
 #include "common/search/count/surprise.h"
+#include "common/search/story/fold.h"
 #include "common/text/fold.h"
 
 namespace newsline {
@@ -79,18 +80,51 @@ void compare_with_archive(std::vector<FacetCount>& counts, const SpellingCounts&
                   database.get_doccount() - hidden.size());
 }
 
-Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, const Xapian::Database& database,
-               std::optional<std::chrono::sys_seconds> now) {
+std::vector<FacetCount> counts_of(const SpellingCounts& spellings, FacetField field) {
+  const std::size_t digits = digits_of(field);
+  return digits == 0 ? spellings.by_count() : spellings.by_time(digits);
+}
+
+/// By how much the articles of stories are more than the stories: of each value, by its folded name, and of
+/// those without.
+struct Surplus {
+  std::unordered_map<std::string, std::uint64_t> by_value;
+  std::uint64_t without = 0;
+
+  void add(const std::vector<FacetCount>& counts, std::uint64_t articles_without) {
+    for (const FacetCount& count : counts)
+      if (count.count > 1) by_value[fold(count.value)] += count.count - 1;
+    if (articles_without > 1) without += articles_without - 1;
+  }
+
+  void take_from(Facet& facet) const {
+    for (FacetCount& count : facet.counts) {
+      const auto known = by_value.find(fold(count.value));
+      if (known != by_value.end()) count.count -= known->second;
+    }
+    facet.without -= without;
+  }
+};
+
+void sort_by_count(std::vector<FacetCount>& counts) {
+  std::ranges::sort(counts, [](const FacetCount& a, const FacetCount& b) {
+    return a.count != b.count ? a.count > b.count : fold(a.value) < fold(b.value);
+  });
+}
+
+Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, const Surplus& surplus,
+               const Xapian::Database& database, std::optional<std::chrono::sys_seconds> now) {
   Facet facet;
-  const std::size_t digits = digits_of(request.field);
-  facet.counts = digits == 0 ? spellings.by_count() : spellings.by_time(digits);
+  facet.counts = counts_of(spellings, request.field);
+  facet.without = spellings.without();
+  surplus.take_from(facet);
+  if (digits_of(request.field) == 0 && !surplus.by_value.empty()) sort_by_count(facet.counts);
   if (!request.prefix.empty()) {
     std::erase_if(facet.counts,
                   [&](const FacetCount& count) { return !fold(count.value).starts_with(request.prefix); });
   }
   if (request.with_lift) compare_with_archive(facet.counts, spellings, database, now);
   facet.distinct = facet.counts.size();
-  facet.without = spellings.without();
   shorten(facet.counts, request);
   return facet;
 }
@@ -107,6 +141,36 @@ SpellingCounts count(const std::vector<Xapian::docid>& documents, const Xapian::
     counts.add(has_one ? *value : std::string());
   }
   return counts;
+}
+
+Surplus surplus_of(const std::vector<std::vector<Xapian::docid>>& stories, const FacetRequest& request,
+                   const Xapian::Database& database) {
+  Surplus surplus;
+  for (const std::vector<Xapian::docid>& articles : stories) {
+    if (request.field == FacetField::reads) {
+      const Facet facet = count_reads(request.bounds, articles, database);
+      surplus.add(facet.counts, facet.without);
+    } else {
+      const SpellingCounts counts = count(articles, database, slot_of(request.field));
+      surplus.add(counts_of(counts, request.field), counts.without());
+    }
+  }
+  return surplus;
+}
+
+/// Documents to be counted, and those of them that share stories, where stories are counted.
+struct Counted {
+  const std::vector<Xapian::docid>& documents;
+  std::vector<std::vector<Xapian::docid>> stories;
+  std::uint64_t total;
+};
+
+Counted counted(const std::vector<Xapian::docid>& documents, bool by_story,
+                const Xapian::Database& database) {
+  Counted all{documents, {}, documents.size()};
+  if (by_story) all.stories = shared_stories(documents, database);
+  for (const auto& articles : all.stories) all.total -= articles.size() - 1;
+  return all;
 }
 
 }  // namespace
@@ -167,23 +231,26 @@ std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
 
 std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                 const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
-                                std::optional<std::chrono::sys_seconds> now,
-                                const std::vector<Xapian::docid>* sideways) {
+                                const Counting& how, const std::vector<Xapian::docid>* sideways) {
+  const Counted narrow = counted(documents, how.stories, database);
+  const Counted wide = sideways != nullptr ? counted(*sideways, how.stories, database) : narrow;
   std::map<Xapian::valueno, SpellingCounts> slots;
   std::vector<Facet> facets;
   for (const FacetRequest& request : requests) {
     const bool is_sideways = sideways != nullptr && request.field == FacetField::tag;
-    const std::vector<Xapian::docid>& counted = is_sideways ? *sideways : documents;
+    const Counted& over = is_sideways ? wide : narrow;
+    const Surplus surplus = surplus_of(over.stories, request, database);
     if (request.field == FacetField::reads) {
-      facets.push_back(count_reads(request.bounds, counted, database));
+      facets.push_back(count_reads(request.bounds, over.documents, database));
+      surplus.take_from(facets.back());
     } else {
       const Xapian::valueno slot = slot_of(request.field);
       auto counts = slots.find(slot);
-      if (counts == slots.end()) counts = slots.emplace(slot, count(counted, database, slot)).first;
-      facets.push_back(facet_of(request, counts->second, database, now));
+      if (counts == slots.end()) counts = slots.emplace(slot, count(over.documents, database, slot)).first;
+      facets.push_back(facet_of(request, counts->second, surplus, database, how.now));
     }
     facets.back().field = request.field;
-    facets.back().total = counted.size();
+    facets.back().total = over.total;
     facets.back().sideways = is_sideways;
   }
   return facets;

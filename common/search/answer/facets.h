@@ -63,13 +63,18 @@ class MatchedDocuments : public Xapian::MatchSpy {
   std::vector<Xapian::docid> documents_;
 };
 
+/// How facets are counted: see Request.
+struct Counting {
+  std::optional<std::chrono::sys_seconds> now{};
+  bool stories = false;
+};
+
 /// The facets of these documents (ascending), in the order of the requests. Each value slot is read once,
 /// side by side with the documents, however many facets are made of it. Where `sideways` is given, facets of
-/// tags are counted over these documents instead. `now`: see Request.
+/// tags are counted over these documents instead.
 [[nodiscard]] std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                               const std::vector<Xapian::docid>& documents,
-                                              const Xapian::Database& database,
-                                              std::optional<std::chrono::sys_seconds> now = std::nullopt,
+                                              const Xapian::Database& database, const Counting& how = {},
                                               const std::vector<Xapian::docid>* sideways = nullptr);
 
 /// The counts of one slot over the whole index but these documents (ascending);

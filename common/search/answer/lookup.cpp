@@ -56,10 +56,9 @@ bool ends_in_part(std::string_view whole, std::string_view part) {
   return before == '/' || before == '#';
 }
 
-std::optional<Article> only_one(const std::string& id, std::vector<Candidate> candidates,
-                                const Xapian::Database& database) {
-  if (candidates.empty()) return std::nullopt;
-  if (candidates.size() == 1) return article_at(database, candidates.front().second);
+Xapian::docid only_one(const std::string& id, std::vector<Candidate> candidates) {
+  if (candidates.empty()) return 0;
+  if (candidates.size() == 1) return candidates.front().second;
   std::sort(candidates.begin(), candidates.end());
   std::string some;
   for (std::size_t i = 0; i < candidates.size() && i < kShownCandidates; ++i) {
@@ -89,13 +88,19 @@ std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database
 
 }  // namespace
 
-std::optional<Article> find_article(const std::string& id, const Xapian::Database& database) {
-  if (id.empty()) return std::nullopt;
+Xapian::docid find_document(const std::string& id, const Xapian::Database& database) {
+  if (id.empty()) return 0;
   const Xapian::docid document = first_with(database, make_term(schema::prefix::kId, id));
-  if (document != 0) return article_at(database, document);
+  if (document != 0) return document;
   std::vector<Candidate> candidates = in_file(absolute_path(id), database);
   if (candidates.empty()) candidates = ending_in(id, database);
-  return only_one(id, std::move(candidates), database);
+  return only_one(id, std::move(candidates));
+}
+
+std::optional<Article> find_article(const std::string& id, const Xapian::Database& database) {
+  const Xapian::docid document = find_document(id, database);
+  if (document == 0) return std::nullopt;
+  return article_at(database, document);
 }
 
 void for_each_article(const Xapian::Database& database, std::optional<std::string>& after,

@@ -12,7 +12,8 @@
 /// Articles by their ids. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
-/// As Archive::article().
+/// As Archive::article(); 0 if there is none.
+[[nodiscard]] Xapian::docid find_document(const std::string& id, const Xapian::Database& database);
 [[nodiscard]] std::optional<Article> find_article(const std::string& id, const Xapian::Database& database);
 
 /// As Archive::for_each_article(), beginning behind the id `after`; keeps `after` at the id that was given

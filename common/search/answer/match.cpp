@@ -31,6 +31,12 @@ struct Question {
   bool relaxed = false;
   const std::optional<Position>& behind;
   SortOrder order;
+  double least_weight = 0;
+  std::optional<Folded> folded{};
+
+  [[nodiscard]] const std::vector<Xapian::docid>* dropped() const {
+    return folded ? &folded->dropped : nullptr;
+  }
 
   /// Behind a position, one hit more than is shown tells whether there are more.
   [[nodiscard]] std::size_t limit() const { return request.limit + (behind ? 1 : 0); }
@@ -75,10 +81,11 @@ std::vector<Xapian::docid> all_matches(const Xapian::Query& query, const Xapian:
 std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian::docid>& documents,
                              const Xapian::Database& database) {
   const Request& request = question.request;
-  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database, request.now);
+  const Counting how{request.now, request.count_stories};
+  if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database, how);
   const Xapian::Query wide = compile(request.query, database, question.families, question.relaxed);
   const auto sideways = all_matches(without_hidden(wide, database, request.now), database);
-  return count_facets(request.facets, documents, database, request.now, &sideways);
+  return count_facets(request.facets, documents, database, how, &sideways);
 }
 
 /// The page in the order that was asked for; `spy`, if given, and the total of the page learn of every match.
@@ -118,39 +125,63 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   }
   found.total = *total;
   const Xapian::doccount all = database.get_doccount();
-  const Behind behind(question.order, question.behind ? question.behind->key : "");
-  const Behind* const place = question.behind ? &behind : nullptr;
+  const Behind behind(question.order, question.behind ? question.behind->key : "", question.dropped());
+  const Behind* const place = question.behind || question.folded ? &behind : nullptr;
+  const std::size_t dropped = question.folded ? question.folded->dropped.size() : 0;
   found.hits = ranked(question.order == SortOrder::newest
-                          ? newest_first(question.query, database, found.total, bounded(request.offset, all),
-                                         bounded(question.limit(), all), place)
+                          ? newest_first(question.query, database,
+                                         found.total - static_cast<Xapian::doccount>(dropped),
+                                         bounded(request.offset, all), bounded(question.limit(), all), place)
                           : sorted_page(question, database, nullptr, false, place));
   return found;
 }
 
-/// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight, or multiply one.
-Match match_weighed(const Question& question, const Xapian::Database& database) {
+/// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight, or multiply one, or
+/// know a story.
+Match match_weighed(Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   Match found;
   std::vector<Ranked> matches = weighed_matches(question.query, database);
   mix_in(matches, request.mix, database);
+  std::erase_if(matches, [&](const Ranked& match) { return match.weight < question.least_weight; });
   found.total = static_cast<Xapian::doccount>(matches.size());
+  if (request.fold) question.folded = folded(matches, SortOrder::newest, database);
   if (!request.facets.empty()) {
     std::vector<Xapian::docid> documents;
     documents.reserve(matches.size());
     for (const Ranked& match : matches) documents.push_back(match.document);
     found.facets = facets_of(question, documents, database);
   }
-  found.hits = best_of(std::move(matches), {question.behind, request.offset, question.limit()}, database);
+  found.hits = best_of(std::move(matches),
+                       {question.behind, request.offset, question.limit(), question.dropped()}, database);
   return found;
 }
 
-Match match(const Question& question, const Xapian::Database& database) {
+/// What the matches that belong to stories are to one another, in an order that does not weigh.
+Folded fold(const Question& question, const Xapian::Database& database) {
+  std::vector<Ranked> matches;
+  for (const Xapian::docid document : all_matches(within_stories(question.query), database))
+    matches.push_back({document, 0});
+  return folded(matches, question.order, database);
+}
+
+/// How many stories match, and articles that stand alone.
+std::uint64_t count_stories(const Match& found, const Question& question, const Xapian::Database& database) {
+  return found.total - (question.folded ? *question.folded : fold(question, database)).dropped.size();
+}
+
+Match match(Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   const bool is_weighed = question.order == SortOrder::relevance;
-  if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
+  if (is_weighed && (question.behind || request.fold || request.mix.changes()))
+    return match_weighed(question, database);
+  if (request.fold) question.folded = fold(question, database);
+  if (request.each_source_once)
+    question.folded = first_of_sources(all_matches(question.query, database), question.order, database);
   const auto total = known_total(question.query, database);
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
-  const bool two = may_leave_unseen || question.order == SortOrder::newest || question.behind;
+  const bool two =
+      may_leave_unseen || question.order == SortOrder::newest || question.behind || question.folded;
   return two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
 }
 
@@ -163,9 +194,13 @@ Match match(const Request& request, const QueryNode& tree, const Families& famil
   // Equal scores are told apart by date, and those of no words are all equal.
   if (by_weight && !weighs(question.query, database)) question.order = SortOrder::newest;
   Match found = match(question, database);
+  if (request.fold || request.count_stories) found.stories = count_stories(found, question, database);
+  const std::size_t dropped = question.folded ? question.folded->dropped.size() : 0;
+  if (request.each_source_once) found.sources = found.total - dropped;
+  found.folded = std::move(question.folded);
   found.partial = relaxed;
   found.passed = request.offset + (behind ? behind->passed : 0);
-  found.more = !found.hits.empty() && request.offset + found.hits.size() < found.total;
+  found.more = !found.hits.empty() && request.offset + found.hits.size() < found.total - dropped;
   if (behind) found.more = request.limit != 0 && found.hits.size() > request.limit;
   if (found.hits.size() > request.limit) found.hits.pop_back();
   return found;
@@ -181,6 +216,19 @@ Match match(const Request& request, const Families& families, const Xapian::Data
   if (!relax || strict.total != 0) return strict;
   Match relaxed = match(request, tree, families, database, behind, true);
   return relaxed.total != 0 ? relaxed : strict;
+}
+
+Match match_like(const Request& request, const Xapian::Query& query, double least_weight,
+                 const Xapian::Database& database) {
+  const std::optional<Position> start;
+  const Families none;
+  Question question{request,     none,  without_hidden(query, database, request.now),
+                    false,       start, SortOrder::relevance,
+                    least_weight};
+  Match found = match_weighed(question, database);
+  if (request.fold) found.stories = count_stories(found, question, database);
+  found.folded = std::move(question.folded);
+  return found;
 }
 
 }  // namespace newsline

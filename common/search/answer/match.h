@@ -10,6 +10,7 @@
 #include "common/search/family/family.h"
 #include "common/search/page.h"
 #include "common/search/paging/ranked.h"
+#include "common/search/story/fold.h"
 
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -21,6 +22,9 @@ struct Match {
   bool more = false;           ///< whether others come behind it
   Xapian::doccount total = 0;  ///< how many match in all
   std::vector<Facet> facets;
+  std::optional<Folded> folded{};  ///< where a story is one hit
+  std::uint64_t stories = 0;       ///< as Page::stories
+  std::uint64_t sources = 0;       ///< as Page::sources
   bool partial = false;
 };
 
@@ -29,5 +33,10 @@ struct Match {
 /// Error{usage} of compile().
 [[nodiscard]] Match match(const Request& request, const Families& families, const Xapian::Database& database,
                           const std::optional<Position>& behind = std::nullopt);
+
+/// The page of what is like an article: what matches `query` and weighs so much at least, by relevance. Of
+/// the request, the question, the order and the cursor do not count.
+[[nodiscard]] Match match_like(const Request& request, const Xapian::Query& query, double least_weight,
+                               const Xapian::Database& database);
 
 }  // namespace newsline

@@ -76,6 +76,8 @@ std::string question_hash(const Request& request) {
   const Matching& matching = request.matching;
   text += fmt::format("\n{}{}{}{}{}{}", matching.inflections, matching.accents, matching.names,
                       request.expand, request.correct, request.relax);
+  if (request.fold) text += "\nfolded";
+  if (request.each_source_once) text += "\nsources";
   const auto half_life = request.mix.half_life.value_or(std::chrono::days(0));
   text += fmt::format("\n{}\n{}", half_life.count(), request.mix.reads);
   return hash_bytes(text, kQuestionBytes);

@@ -113,6 +113,11 @@ std::vector<Ranked> weighed_matches(const Xapian::Query& query, const Xapian::Da
 std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const Xapian::Database& database) {
   assert(std::ranges::is_sorted(matches, {}, &Ranked::document));
   if (part.behind) drop_before(matches, *part.behind, database);
+  if (part.dropped != nullptr) {
+    std::erase_if(matches, [&](const Ranked& match) {
+      return std::ranges::binary_search(*part.dropped, match.document);
+    });
+  }
   const std::size_t offset = std::min(part.offset, matches.size());
   const std::size_t end = offset + std::min(part.limit, matches.size() - offset);
   if (end == offset) return {};

@@ -29,6 +29,7 @@ struct Part {
   std::optional<Position> behind;  ///< nothing: from the start
   std::size_t offset = 0;          ///< to be passed over first
   std::size_t limit = 0;
+  const std::vector<Xapian::docid>* dropped = nullptr;  ///< ascending: matches that are no hits
 };
 
 /// Position::state of this document.

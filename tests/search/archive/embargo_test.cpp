@@ -55,6 +55,48 @@ TEST_SUITE("unit") {
     }
   }
 
+  TEST_CASE("a story begins with the first of its articles that may be seen") {
+    std::vector<Article> copies;
+    for (unsigned day = 1; day <= 3; ++day) {
+      copies.push_back(article(std::to_string(day), "Budget", "The chamber passed the budget at noon."));
+      copies.back().published = Published{std::chrono::sys_days(std::chrono::year(2024) / 3 / day)};
+      copies.back().source = copies.back().id;
+    }
+    copies.front().wire.embargo = parse_date_stamp("2024-04-01");
+    const SampleIndex index(copies);
+    Request asked = test::request("budget");
+    asked.fold = true;
+    asked.sort = SortOrder::newest;
+    for (const bool is_free : {false, true}) {
+      CAPTURE(is_free);
+      asked.now = moment(is_free ? "2024-04-01" : "2024-03-31T23:59:59Z");
+      const Page page = index.archive().search(asked);
+      CHECK(page.total == (is_free ? 3 : 2));
+      CHECK(page.stories == 1);
+      REQUIRE(page.hits.size() == 1);
+      CHECK(page.hits.front().id == "3");
+      REQUIRE(page.hits.front().story);
+      const Story& story = *page.hits.front().story;
+      CHECK(story.id == (is_free ? "1" : "2"));
+      CHECK(story.source == story.id);
+      CHECK(story.articles == page.total);
+      CHECK(story.copies == page.total - 1);
+    }
+  }
+
+  TEST_CASE("an article whose copies may not be seen stands alone") {
+    std::vector<Article> copies = {article("1", "Budget", "It passed."),
+                                   article("2", "Budget", "It passed.")};
+    copies.front().wire.embargo = parse_date_stamp("2024-04-01");
+    Request asked = test::request("budget");
+    asked.fold = true;
+    asked.now = moment("2024-03-01");
+    const Page page = SampleIndex(copies).archive().search(asked);
+    REQUIRE(page.hits.size() == 1);
+    CHECK_FALSE(page.hits.front().story);
+    CHECK(page.stories == 1);
+  }
+
   TEST_CASE("an article that was withdrawn is never found") {
     const SampleIndex index({withdrawn("1"), article("2", "Budget")});
     CHECK(found(index, "*", "2999-01-01") == "1: 2");

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/story/stories.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "common/index/document/terms.h"
+#include "common/index/document/values.h"
+#include "common/index/schema.h"
+#include "common/index/story/signature.h"
+
+namespace newsline {
+namespace {
+
+/// Of a newest_key(), behind its time.
+constexpr std::size_t kTimeBytes = 5;
+/// One look at all texts costs less than many at some, from one in so many touched documents on.
+constexpr Xapian::doccount kManyTouched = 8;
+
+/// A text by its first document.
+struct Member {
+  std::string key;  ///< oldest_key() of the first document
+  std::uint32_t text = 0;
+  bool is_placed = false;
+};
+
+std::string key_of(Xapian::docid document, const Xapian::Database& database) {
+  return oldest_key(database.get_document(document).get_value(schema::slot::kNewest));
+}
+
+std::vector<Member> in_order(const CopyGraph& graph, const std::vector<std::uint32_t>& component,
+                             const Xapian::Database& database) {
+  std::vector<Member> members;
+  for (const std::uint32_t text : component) {
+    Member member{{}, text};
+    for (const Xapian::docid document : graph.texts()[text].documents) {
+      std::string key = key_of(document, database);
+      if (member.key.empty() || key < member.key) member.key = std::move(key);
+    }
+    members.push_back(std::move(member));
+  }
+  std::ranges::sort(members, {}, &Member::key);
+  return members;
+}
+
+/// Takes those that belong to the first of these out of the rest, which is in order.
+std::vector<std::uint32_t> take_story(const CopyGraph& graph, std::vector<Member>& rest) {
+  const auto& texts = graph.texts();
+  const std::string& first = texts[rest.front().text].signature;
+  std::vector<std::uint32_t> story;
+  for (Member& member : rest) {
+    member.is_placed = are_copies(first, texts[member.text].signature);
+    if (member.is_placed) story.push_back(member.text);
+  }
+  std::vector<std::uint32_t> further;
+  for (const std::uint32_t text : story)
+    further.insert(further.end(), texts[text].copies.begin(), texts[text].copies.end());
+  std::ranges::sort(further);
+  for (Member& member : rest) {
+    if (member.is_placed || !std::ranges::binary_search(further, member.text)) continue;
+    member.is_placed = true;
+    story.push_back(member.text);
+  }
+  std::erase_if(rest, [](const Member& member) { return member.is_placed; });
+  return story;
+}
+
+void put(Xapian::WritableDatabase& database, const Belonging& belonging) {
+  Xapian::Document document = database.get_document(belonging.first);
+  const std::string former = document.get_value(schema::slot::kStory);
+  if (former == belonging.second) return;
+  if (!former.empty()) document.remove_term(make_term(schema::prefix::kStory, former));
+  if (!belonging.second.empty())
+    document.add_boolean_term(make_term(schema::prefix::kStory, belonging.second));
+  document.add_value(schema::slot::kStory, belonging.second);
+  database.replace_document(belonging.first, document);
+}
+
+/// Those of which the graph knows nothing stand alone. By terms: to read the values of a slot from end to end
+/// Xapian 1.4 writes those that wait, and ends the process where it cannot.
+std::vector<Belonging> left_alone(const CopyGraph& graph, const Xapian::Database& database) {
+  std::vector<Belonging> alone;
+  const std::string prefix = make_term(schema::prefix::kStory, "");
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
+      if (!graph.knows(*at)) alone.emplace_back(*at, "");
+  return alone;
+}
+
+void append_component(std::vector<Belonging>& all, CopyGraph& graph, std::uint32_t text,
+                      const Xapian::Database& database) {
+  const std::vector<std::uint32_t> component = graph.take_component(text);
+  if (component.empty()) return;
+  std::vector<Belonging> some = stories_of(graph, component, database);
+  all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+}
+
+std::vector<Belonging> whole(CopyGraph& graph, const Xapian::Database& database) {
+  graph.load_all();
+  std::vector<Belonging> all;
+  for (std::uint32_t text = 0; text < graph.texts().size(); ++text)
+    append_component(all, graph, text, database);
+  return all;
+}
+
+}  // namespace
+
+std::vector<Belonging> stories_of(const CopyGraph& graph, const std::vector<std::uint32_t>& component,
+                                  const Xapian::Database& database) {
+  std::vector<Belonging> all;
+  const auto& documents_of = [&](std::uint32_t text) -> const std::vector<Xapian::docid>& {
+    return graph.texts()[text].documents;
+  };
+  if (component.size() == 1 && documents_of(component.front()).size() == 1)
+    return {{documents_of(component.front()).front(), ""}};
+  std::vector<Member> rest = in_order(graph, component, database);
+  while (!rest.empty()) {
+    std::string id = rest.front().key.substr(kTimeBytes);
+    const std::vector<std::uint32_t> story = take_story(graph, rest);
+    if (story.size() == 1 && documents_of(story.front()).size() == 1) id.clear();
+    for (const std::uint32_t text : story)
+      for (const Xapian::docid document : documents_of(text)) all.emplace_back(document, id);
+  }
+  return all;
+}
+
+std::vector<Belonging> all_stories(const Xapian::Database& database) {
+  CopyGraph graph(database);
+  std::vector<Belonging> all = whole(graph, database);
+  std::vector<Belonging> alone = left_alone(graph, database);
+  all.insert(all.end(), alone.begin(), alone.end());
+  std::ranges::sort(all);
+  return all;
+}
+
+void StoryKeeper::touch(std::string_view signature) {
+  if (!signature.empty() && !all_touched_) touched_.emplace(signature);
+}
+
+void StoryKeeper::settle(Xapian::WritableDatabase& database) {
+  std::vector<Belonging> changed;
+  if (all_touched_ || touched_.size() > database.get_doccount() / kManyTouched) {
+    changed = all_stories(database);
+  } else {
+    CopyGraph graph(database);
+    for (const std::string& signature : touched_)
+      for (const std::uint32_t text : graph.load_beside(signature))
+        append_component(changed, graph, text, database);
+  }
+  for (const Belonging& belonging : changed) put(database, belonging);
+  touched_.clear();
+  all_touched_ = false;
+}
+
+}  // namespace newsline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/index/story/graph.h"
+
+/// For the files of common/index only: this header mentions Xapian.
+namespace newsline {
+
+/// A document and the story to which it belongs: slot::kStory, empty where it stands alone.
+using Belonging = std::pair<Xapian::docid, std::string>;
+
+/// The stories of texts that are joined by copies. The first article by date, then id, and all copies of it
+/// and theirs are a story; of the rest again the first, and so on. So a text that drifts from copy to copy
+/// does not take unlike ones into one story. Each document once.
+[[nodiscard]] std::vector<Belonging> stories_of(const CopyGraph& graph,
+                                                const std::vector<std::uint32_t>& component,
+                                                const Xapian::Database& database);
+
+/// Keeps the stories of an index right while its documents change. What they are follows from the articles
+/// alone, so that runs in any order and a rebuild end alike (tests/index/refresh/update_law_test.cpp).
+class StoryKeeper {
+ public:
+  /// A document with this signature has come, has changed or goes.
+  void touch(std::string_view signature);
+  /// Any document may have come.
+  void touch_all() { all_touched_ = true; }
+
+  /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
+  /// is joined with them.
+  void settle(Xapian::WritableDatabase& database);
+
+ private:
+  std::set<std::string, std::less<>> touched_;
+  bool all_touched_ = false;
+};
+
+/// What each document that shares a term with another should have, for a check. Ascending by document.
+[[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);
+
+}  // namespace newsline

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/related/distinctive.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "common/index/document/terms.h"
+#include "common/index/schema.h"
+#include "common/search/answer/order.h"
+
+namespace newsline {
+namespace {
+
+/// More words cost time and find no better: those behind them weigh little.
+constexpr Xapian::termcount kWords = 30;
+
+/// Words have no prefix, and names begin with a capital letter; what begins with a digit says little alone.
+bool is_word(const std::string& term) {
+  const char first = term.empty() ? ':' : term.front();
+  return first != ':' && (first < 'A' || first > 'Z') && (first < '0' || first > '9');
+}
+
+/// The article and its copies, ascending.
+std::vector<Xapian::docid> story_with(Xapian::docid document, const Xapian::Database& database) {
+  const std::string story = database.get_document(document).get_value(schema::slot::kStory);
+  if (story.empty()) return {document};
+  const std::string term = make_term(schema::prefix::kStory, story);
+  return {database.postlist_begin(term), database.postlist_end(term)};
+}
+
+/// Terms that another story has too.
+class Elsewhere {
+ public:
+  Elsewhere(Xapian::docid document, const Xapian::Database& database)
+      : database_(database), story_(story_with(document, database)) {}
+
+  [[nodiscard]] bool has(const std::string& term) const {
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
+      if (!std::ranges::binary_search(story_, *at)) return true;
+    return false;
+  }
+
+ private:
+  const Xapian::Database& database_;
+  std::vector<Xapian::docid> story_;
+};
+
+/// Words of another story, but not of a quarter of all articles. Of a handful of articles any word says
+/// something.
+class SharedWords : public Xapian::ExpandDecider {
+ public:
+  SharedWords(const Elsewhere& elsewhere, const Xapian::Database& database)
+      : elsewhere_(elsewhere),
+        database_(database),
+        most_(std::max<Xapian::doccount>(5, database.get_doccount() / 4)) {}
+
+  bool operator()(const std::string& term) const override {
+    return is_word(term) && database_.get_termfreq(term) <= most_ && elsewhere_.has(term);
+  }
+
+ private:
+  const Elsewhere& elsewhere_;
+  const Xapian::Database& database_;
+  Xapian::doccount most_;
+};
+
+/// As BM25 weighs a word that so many articles have.
+double rarity(Xapian::doccount articles, Xapian::doccount all) {
+  return std::log(1 + (all - articles + 0.5) / (articles + 0.5));
+}
+
+std::vector<DistinctiveTerm> tags_of(Xapian::docid document, const Elsewhere& elsewhere,
+                                     const Xapian::Database& database) {
+  const std::string prefix(schema::prefix::kTag);
+  std::vector<DistinctiveTerm> tags;
+  auto term = database.termlist_begin(document);
+  for (term.skip_to(prefix); term != database.termlist_end(document) && (*term).starts_with(prefix); ++term) {
+    if (elsewhere.has(*term))
+      tags.push_back({*term, rarity(database.get_termfreq(*term), database.get_doccount())});
+  }
+  std::ranges::stable_sort(tags, std::greater<>(), &DistinctiveTerm::weight);
+  return tags;
+}
+
+Xapian::Query some_of(const DistinctiveTerms& terms) {
+  std::vector<Xapian::Query> parts;
+  for (const DistinctiveTerm& word : terms.words)
+    parts.emplace_back(word.weight / terms.words.front().weight, Xapian::Query(word.term));
+  for (const DistinctiveTerm& tag : terms.tags) {
+    // A name has no weight of its own.
+    Xapian::Query weight((new Xapian::FixedWeightPostingSource(tag.weight))->release());
+    parts.emplace_back(Xapian::Query::OP_FILTER, weight, Xapian::Query(tag.term));
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::Query only(Xapian::docid document, const Xapian::Database& database) {
+  auto term = database.termlist_begin(document);
+  term.skip_to(std::string(schema::prefix::kId));
+  return Xapian::Query(*term);
+}
+
+}  // namespace
+
+DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_expansion_scheme("bo1");
+  Xapian::RSet article;
+  article.add_document(document);
+  const Elsewhere elsewhere(document, database);
+  const SharedWords decider(elsewhere, database);
+  DistinctiveTerms terms;
+  const Xapian::ESet words = enquire.get_eset(kWords, article, &decider);
+  for (auto word = words.begin(); word != words.end(); ++word)
+    if (word.get_weight() > 0) terms.words.push_back({*word, word.get_weight()});
+  terms.tags = tags_of(document, elsewhere, database);
+  return terms;
+}
+
+Xapian::Query related_query(const DistinctiveTerms& terms, Xapian::docid document,
+                            const Xapian::Database& database) {
+  std::vector<Xapian::Query> itself{only(document, database)};
+  const std::string story = database.get_document(document).get_value(schema::slot::kStory);
+  if (!story.empty()) itself.emplace_back(make_term(schema::prefix::kStory, story));
+  return {Xapian::Query::OP_AND_NOT, some_of(terms),
+          Xapian::Query(Xapian::Query::OP_OR, itself.begin(), itself.end())};
+}
+
+Wanted wanted_by(const DistinctiveTerms& terms) {
+  Wanted wanted;
+  for (const DistinctiveTerm& word : terms.words) {
+    Wanted::Item item{{word.term}};
+    item.weight = word.weight;
+    wanted.items.push_back(std::move(item));
+  }
+  return wanted;
+}
+
+double own_weight(const DistinctiveTerms& terms, Xapian::docid document, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query({Xapian::Query::OP_FILTER, some_of(terms), only(document, database)});
+  const auto keys = set_order(enquire, SortOrder::relevance);
+  const Xapian::MSet itself = enquire.get_mset(0, 1);
+  return itself.empty() ? 0 : itself.begin().get_weight();
+}
+
+}  // namespace newsline

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/search/story/fold.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "common/error.h"
+#include "common/index/document/host.h"
+#include "common/index/document/stored_article.h"
+#include "common/index/document/terms.h"
+#include "common/index/document/values.h"
+#include "common/index/schema.h"
+#include "common/search/answer/order.h"
+#include "common/text/fold.h"
+
+namespace newsline {
+namespace {
+
+/// The best of a story so far.
+struct Best {
+  Ranked match;
+  std::string key{};  ///< read where another weighs as much
+};
+
+/// Keeps of each group the match that comes first.
+class Grouping {
+ public:
+  Grouping(SortOrder order, const Xapian::Database& database) : order_(order), database_(database) {}
+
+  void add(const std::string& group, const Ranked& match) {
+    Best here{match};
+    const auto [known, is_first] = best_.try_emplace(group, here);
+    ++folded_.matching[group];
+    if (is_first) return;
+    if (comes_before(here, known->second)) std::swap(here, known->second);
+    folded_.dropped.push_back(here.match.document);
+  }
+
+  Folded take() {
+    std::ranges::sort(folded_.dropped);
+    return std::move(folded_);
+  }
+
+ private:
+  bool comes_before(Best& one, Best& other) const {
+    if (one.match.weight != other.match.weight) return one.match.weight > other.match.weight;
+    for (Best* const each : {&one, &other})
+      if (each->key.empty()) each->key = order_key(database_.get_document(each->match.document), order_);
+    return one.key < other.key;
+  }
+
+  SortOrder order_;
+  const Xapian::Database& database_;
+  std::unordered_map<std::string, Best> best_;
+  Folded folded_;
+};
+
+/// The articles of a story that may be seen.
+struct Seen {
+  Xapian::docid first = 0;
+  std::uint64_t articles = 0;
+};
+
+Seen seen_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
+             const Xapian::Database& database) {
+  Seen seen;
+  std::string first;
+  const std::string term = make_term(schema::prefix::kStory, name);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    if (std::ranges::binary_search(hidden, *at)) continue;
+    std::string key = order_key(database.get_document(*at), SortOrder::oldest);
+    if (++seen.articles > 1 && first < key) continue;
+    first = std::move(key);
+    seen.first = *at;
+  }
+  return seen;
+}
+
+/// Where nothing is hidden: a story has the id of its first article.
+Seen all_of(const std::string& name, const Xapian::Database& database) {
+  const std::string id = make_term(schema::prefix::kId, name);
+  const auto first = database.postlist_begin(id);
+  if (first == database.postlist_end(id)) return seen_of(name, {}, database);  // an id that was cut
+  return {*first, database.get_termfreq(make_term(schema::prefix::kStory, name))};
+}
+
+}  // namespace
+
+Folded folded(const std::vector<Ranked>& matches, SortOrder order, const Xapian::Database& database) {
+  Grouping stories(order, database);
+  auto value = database.valuestream_begin(schema::slot::kStory);
+  const auto end = database.valuestream_end(schema::slot::kStory);
+  for (const Ranked& match : matches) {
+    if (value == end) break;
+    value.skip_to(match.document);
+    if (value != end && value.get_docid() == match.document) stories.add(*value, match);
+  }
+  return stories.take();
+}
+
+Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder order,
+                        const Xapian::Database& database) {
+  Grouping sources(order, database);
+  auto value = database.valuestream_begin(schema::slot::kSource);
+  const auto end = database.valuestream_end(schema::slot::kSource);
+  for (const Xapian::docid document : matches) {
+    if (value != end) value.skip_to(document);
+    std::string source;
+    const bool has_one = value != end && value.get_docid() == document;
+    if (has_one && !for_each_name(*value, [&](std::string_view name) { source = fold(name); })) {
+      throw Error(ErrorKind::data, "the index holds the name of a source that is damaged",
+                  "build it anew with newsline-index rebuild");
+    }
+    sources.add(source, {document, 0});
+  }
+  return sources.take();
+}
+
+Xapian::Query within_stories(const Xapian::Query& query) {
+  const Xapian::Query any(Xapian::Query::OP_VALUE_GE, schema::slot::kStory, std::string(1, '\0'));
+  return {Xapian::Query::OP_FILTER, query, any};
+}
+
+std::optional<Story> story_of(const Xapian::Document& document, const std::vector<Xapian::docid>& hidden,
+                              const Xapian::Database& database) {
+  const std::string name = document.get_value(schema::slot::kStory);
+  if (name.empty()) return std::nullopt;
+  const Seen seen = hidden.empty() ? all_of(name, database) : seen_of(name, hidden, database);
+  if (seen.articles < 2) return std::nullopt;
+  const Article article = stored_article(database.get_document(seen.first));
+  Story story;
+  story.id = article.id;
+  story.published = article.published;
+  story.source = article.source.empty() ? host_of(article.url) : article.source;
+  story.articles = seen.articles;
+  return story;
+}
+
+std::vector<std::vector<Xapian::docid>> shared_stories(const std::vector<Xapian::docid>& documents,
+                                                       const Xapian::Database& database) {
+  std::map<std::string, std::vector<Xapian::docid>> by_story;
+  auto value = database.valuestream_begin(schema::slot::kStory);
+  const auto end = database.valuestream_end(schema::slot::kStory);
+  for (const Xapian::docid document : documents) {
+    if (value == end) break;
+    value.skip_to(document);
+    if (value != end && value.get_docid() == document) by_story[*value].push_back(document);
+  }
+  std::vector<std::vector<Xapian::docid>> shared;
+  for (auto& [story, members] : by_story)
+    if (members.size() > 1) shared.push_back(std::move(members));
+  return shared;
+}
+
+}  // namespace newsline

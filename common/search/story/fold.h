@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/search/page.h"
+#include "common/search/paging/ranked.h"
+
+/// For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// An answer of which each story, or each source, is one hit.
+struct Folded {
+  std::vector<Xapian::docid> dropped;  ///< ascending: of their story another comes before them
+  std::unordered_map<std::string, std::uint64_t> matching;  ///< articles that match, by story or source
+};
+
+/// Of each story the match that comes first is kept. `matches` ascend by document; `order` tells those apart
+/// that weigh as much. Cost: a value a match, and a document for each that another of its story weighs as
+/// much as.
+[[nodiscard]] Folded folded(const std::vector<Ranked>& matches, SortOrder order,
+                            const Xapian::Database& database);
+
+/// Likewise of each source, by its folded name; those that name none are one.
+[[nodiscard]] Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder order,
+                                      const Xapian::Database& database);
+
+/// The matches of a question that belong to stories.
+[[nodiscard]] Xapian::Query within_stories(const Xapian::Query& query);
+
+/// What a page says of a document's story; nothing where it stands alone. `hidden` (ascending) are articles
+/// that nobody may see. Cost: the reading of its first article, and where
+/// some are hidden a look at each of the story.
+[[nodiscard]] std::optional<Story> story_of(const Xapian::Document& document,
+                                            const std::vector<Xapian::docid>& hidden,
+                                            const Xapian::Database& database);
+
+/// Those of these documents (ascending) that share a story with another of them, by story, ascending.
+[[nodiscard]] std::vector<std::vector<Xapian::docid>> shared_stories(
+    const std::vector<Xapian::docid>& documents, const Xapian::Database& database);
+
+}  // namespace newsline

@@ -78,6 +78,7 @@ TEST_SUITE("fault") {
       CAPTURE(kilobytes);
       const auto kind = [&] {
         const Limit limit(RLIMIT_FSIZE, kilobytes << 10);
+        const WithoutLeakCheck unchecked;
         return caught([&] { update(place.request, place.listener); });
       }();
       if (kind) CHECK(kind == ErrorKind::cannot_write);
@@ -92,6 +93,7 @@ TEST_SUITE("fault") {
     Place place;
     const auto kind = [&] {
       const Limit limit(RLIMIT_FSIZE, 64 << 10);
+      const WithoutLeakCheck unchecked;
       return caught([&] { rebuild(place.request, place.listener); });
     }();
     CHECK(kind == ErrorKind::cannot_write);

@@ -37,6 +37,15 @@ std::optional<FoundFile> find_file(const std::string& path) {
   return walked.files.front();
 }
 
+/// Begins to walk: in another thread, or later in this one if the system has no thread to give.
+std::future<std::vector<Walk>> start_walks(const std::vector<std::string>& sources) {
+  return std::async([sources] {
+    std::vector<Walk> walks;
+    for (const std::string& source : sources) walks.push_back(walk(source));
+    return walks;
+  });
+}
+
 /// Where a walk of `source` comes upon the folder `index`, however the two paths run through symbolic links.
 std::optional<std::string> path_within(const std::string& source, const std::string& index) {
   const std::string real_source = std::filesystem::canonical(source).string();
@@ -58,6 +67,7 @@ Run::Run(Generation& writer, Task task, RunObserver& observer)
     : writer_(writer),
       task_(std::move(task)),
       observer_(observer),
+      walks_(start_walks(task_.sources)),
       sources_(writer.former()),
       ledger_(writer.former()),
       forgotten_(writer.former()),
@@ -105,9 +115,10 @@ void Run::remember_sources() {
 }
 
 void Run::walk_sources() {
-  for (const std::string& source : task_.sources) {
-    Walk walked = walk(source);
-    const std::optional<std::string> index = path_within(source, task_.index);
+  std::vector<Walk> walks = walks_.get();
+  for (std::size_t at = 0; at < walks.size(); ++at) {
+    Walk& walked = walks[at];
+    const std::optional<std::string> index = path_within(task_.sources[at], task_.index);
     found_.reserve(found_.size() + walked.files.size());
     for (FoundFile& file : walked.files)
       if (!index || !lies_under(file.path, *index)) found_.try_emplace(file_key(file.path), std::move(file));

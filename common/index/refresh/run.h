@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <set>
 #include <string>
@@ -84,6 +85,7 @@ class Run {
   RunObserver& observer_;
   RunReport report_{.started = std::chrono::system_clock::now()};
   std::chrono::steady_clock::time_point clock_ = std::chrono::steady_clock::now();
+  std::future<std::vector<Walk>> walks_;  ///< of the task's sources, while the ledger is read
   Sources sources_;
   Ledger ledger_;
   Forgotten forgotten_;

@@ -6,14 +6,8 @@
 namespace newsline::test {
 
 /// How many times more a build with sanitizers may cost: a generous choice, not a measurement.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef NEWSLINE_SANITIZED
 inline constexpr double kSanitizerFactor = 10;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-inline constexpr double kSanitizerFactor = 10;
-#else
-inline constexpr double kSanitizerFactor = 1;
-#endif
 #else
 inline constexpr double kSanitizerFactor = 1;
 #endif

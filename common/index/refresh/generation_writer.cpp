@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/refresh/generation_writer.h"
 
+#include <fcntl.h>
+
 #include <cassert>
 #include <filesystem>
 
@@ -8,6 +10,7 @@
 #include "common/index/document/document.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/folder/file_descriptor.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/rules.h"
 #include "common/index/schema.h"
@@ -20,6 +23,17 @@ const std::string& signature_in(const Postings& postings) {
   for (const auto& [slot, value] : postings.values)
     if (slot == schema::slot::kSignature) return value;
   return kNone;
+}
+
+/// Xapian creates these files when a commit first needs them. Were the power to fail before the folder is
+/// synced, the commit's name could be on the disk and theirs not; so they are there before, empty.
+void create_missing_tables(const std::string& folder) {
+  for (const char* const table : {"docdata", "position", "synonym"}) {
+    const std::string path = folder + '/' + table + ".glass";
+    if (std::filesystem::exists(path)) continue;
+    const FileDescriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
+    if (!file) throw_write_error(path);
+  }
 }
 
 }  // namespace
@@ -35,9 +49,12 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
     : folder_(std::move(folder)),
       flags_(flags),
       database_(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags) {
-  // The last run may have been killed between its commit and the sync of the folder. What is written now goes
-  // into blocks of the state before: it must not come back.
-  if ((flags_ & Xapian::DB_NO_SYNC) == 0) sync_folder(folder_);
+  if ((flags_ & Xapian::DB_NO_SYNC) == 0) {
+    create_missing_tables(folder_);
+    // The last run may have been killed between its commit and the sync of the folder. What is written now
+    // goes into blocks of the state before: it must not come back.
+    sync_folder(folder_);
+  }
   database_.begin_transaction(false);
   in_transaction_ = true;
 }

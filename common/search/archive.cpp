@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -113,9 +112,8 @@ struct Archive::Impl {
   }
 
   std::optional<Page> related(const std::string& id, const Request& request) {
-    const Xapian::docid document = find_document(id, database);
-    if (document == 0 || std::ranges::binary_search(hidden_documents(database, request.now), document))
-      return std::nullopt;
+    const Xapian::docid document = find_document(id, database, request.now);
+    if (document == 0) return std::nullopt;
     const DistinctiveTerms terms = distinctive_terms(document, database);
     Page page;
     if (terms.words.empty() && terms.tags.empty()) return page;
@@ -188,9 +186,7 @@ std::string Archive::explain(const Request& request) {
 }
 
 std::optional<Article> Archive::article(const std::string& id) {
-  auto article = impl_->on_one_state([&] { return find_article(id, impl_->database); });
-  if (article && is_hidden(article->wire, std::nullopt)) return std::nullopt;
-  return article;
+  return impl_->on_one_state([&] { return find_article(id, impl_->database); });
 }
 
 void Archive::for_each_article(const std::function<bool(const Article&)>& each) {

@@ -64,8 +64,4 @@ std::size_t count_among(const std::vector<Xapian::docid>& documents, const std::
   return count;
 }
 
-bool is_hidden(const Wire& wire, std::optional<std::chrono::sys_seconds> now) {
-  return wire.is_withdrawn || (wire.embargo && wire.embargo->utc_seconds() > seconds_of(now));
-}
-
 }  // namespace newsline

@@ -9,8 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "common/article/wire.h"
-
 /// What nobody may see yet. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
@@ -27,8 +25,5 @@ namespace newsline {
 /// term, whichever are fewer.
 [[nodiscard]] std::size_t count_among(const std::vector<Xapian::docid>& documents, const std::string& term,
                                       const Xapian::Database& database);
-
-/// Whether an article is one of these.
-[[nodiscard]] bool is_hidden(const Wire& wire, std::optional<std::chrono::sys_seconds> now);
 
 }  // namespace newsline

@@ -14,6 +14,7 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
+#include "common/search/answer/embargo.h"
 
 namespace newsline {
 namespace {
@@ -88,17 +89,26 @@ std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database
 
 }  // namespace
 
-Xapian::docid find_document(const std::string& id, const Xapian::Database& database) {
+Xapian::docid find_document(const std::string& id, const Xapian::Database& database,
+                            std::optional<std::chrono::sys_seconds> now) {
   if (id.empty()) return 0;
+  const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
+  const auto is_hidden = [&](Xapian::docid document) {
+    return std::binary_search(hidden.begin(), hidden.end(), document);
+  };
+  const auto seen = [&](std::vector<Candidate> candidates) {
+    std::erase_if(candidates, [&](const Candidate& each) { return is_hidden(each.second); });
+    return candidates;
+  };
   const Xapian::docid document = first_with(database, make_term(schema::prefix::kId, id));
-  if (document != 0) return document;
-  std::vector<Candidate> candidates = in_file(absolute_path(id), database);
-  if (candidates.empty()) candidates = ending_in(id, database);
+  if (document != 0) return is_hidden(document) ? 0 : document;
+  std::vector<Candidate> candidates = seen(in_file(absolute_path(id), database));
+  if (candidates.empty()) candidates = seen(ending_in(id, database));
   return only_one(id, std::move(candidates));
 }
 
 std::optional<Article> find_article(const std::string& id, const Xapian::Database& database) {
-  const Xapian::docid document = find_document(id, database);
+  const Xapian::docid document = find_document(id, database, std::nullopt);
   if (document == 0) return std::nullopt;
   return article_at(database, document);
 }

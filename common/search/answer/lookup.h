@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -12,8 +13,9 @@
 /// Articles by their ids. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
-/// As Archive::article(); 0 if there is none.
-[[nodiscard]] Xapian::docid find_document(const std::string& id, const Xapian::Database& database);
+/// As Archive::article(); 0 if there is none that may be seen at `now` (nothing: the clock's).
+[[nodiscard]] Xapian::docid find_document(const std::string& id, const Xapian::Database& database,
+                                          std::optional<std::chrono::sys_seconds> now);
 [[nodiscard]] std::optional<Article> find_article(const std::string& id, const Xapian::Database& database);
 
 /// As Archive::for_each_article(), beginning behind the id `after`; keeps `after` at the id that was given

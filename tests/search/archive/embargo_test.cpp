@@ -104,6 +104,17 @@ TEST_SUITE("unit") {
     CHECK(index.archive().article("2"));
   }
 
+  TEST_CASE("an id that is cut short does not name what may not be seen") {
+    const SampleIndex index({article("https://a.example/news/12", "Budget"),
+                             embargoed("https://b.example/news/12", "9999-12-31"),
+                             withdrawn("https://c.example/news/12")});
+    const auto found = index.archive().article("12");
+    REQUIRE(found);
+    CHECK(found->id == "https://a.example/news/12");
+    CHECK_FALSE(index.archive().article("https://b.example/news/12"));
+    CHECK_FALSE(SampleIndex({embargoed("https://b.example/news/12", "9999-12-31")}).archive().article("12"));
+  }
+
   TEST_CASE("the tags and the status of an index are those of one without what is hidden") {
     std::vector<Article> shown;
     for (const char* id : {"1", "2", "3"}) {

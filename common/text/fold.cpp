@@ -96,18 +96,19 @@ bool squeeze(icu::UnicodeString& text, Blanks blanks) {
 void append_utf8(const icu::UnicodeString& text, std::string& out) { text.toUTF8String(out); }
 
 std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  std::size_t end = 0;
   bool pending = false;
   for (const char c : text) {
     if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      pending = !out.empty();
+      pending = end > 0;
       continue;
     }
-    if (pending) out += ' ';
+    end += pending ? 1 : 0;
     pending = false;
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    out[end++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   }
+  out.resize(end);
   return out;
 }
 

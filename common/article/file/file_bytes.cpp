@@ -5,8 +5,8 @@ namespace newsline {
 
 std::string_view FileBytes::next_block() {
   constexpr std::size_t kBlockBytes = 128u << 10;
-  block_.resize(kBlockBytes);
-  return std::string_view(block_).substr(0, file_.read(block_.data(), block_.size()));
+  if (!block_) block_ = std::make_unique_for_overwrite<char[]>(kBlockBytes);
+  return {block_.get(), file_.read(block_.get(), kBlockBytes)};
 }
 
 }  // namespace newsline

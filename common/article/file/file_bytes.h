@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -23,7 +24,7 @@ class FileBytes final : public ByteSource {
 
  private:
   RegularFile file_;
-  std::string block_;
+  std::unique_ptr<char[]> block_;  ///< not filled with zeros: most files are far shorter
 };
 
 }  // namespace newsline

@@ -150,8 +150,9 @@ class Table {
   explicit Table(Word list) : words_(words_of(list)) {
     std::sort(words_.begin(), words_.end());
     for (const Word word : words_) {
-      if (word.size() > 1 && is_ascii(word[0]))
-        seconds_[index(word[0])] |= is_ascii(word[1]) ? bit(word[1]) : kAny;
+      if (word.size() < 2 || !is_ascii(word[0])) continue;
+      seconds_[index(word[0])] |= bits_of(word[1]);
+      thirds_[index(word[0])] |= word.size() > 2 ? bits_of(word[2]) : 0;
     }
   }
 
@@ -166,17 +167,22 @@ class Table {
   /// Capital and small letters have the same.
   static std::uint32_t bit(char letter) { return std::uint32_t{1} << (index(letter) % 32); }
 
+  static std::uint32_t bits_of(char letter) { return is_ascii(letter) ? bit(letter) : kAny; }
+
   /// Whether the start of the text is that of a word. Folding leaves a letter of ASCII in place, in lower
   /// case, unless white space is trimmed or an accent follows.
   [[nodiscard]] bool may_have(Word text) const {
-    const Word start = text.substr(0, 3);
-    if (start.size() < 3 || !std::all_of(start.begin(), start.end(), is_ascii)) return true;
+    const Word start = text.substr(0, 4);
+    if (start.size() < 4 || !std::all_of(start.begin(), start.end(), is_ascii)) return true;
     if (may_be_white_space(start[0]) || may_be_white_space(start[1])) return true;
-    return (seconds_[index(lower(start[0]))] & bit(start[1])) != 0;
+    const std::size_t first = index(lower(start[0]));
+    return (seconds_[first] & bit(start[1])) != 0 &&
+           (may_be_white_space(start[2]) || (thirds_[first] & bit(start[2])) != 0);
   }
 
   std::vector<Word> words_;
-  std::array<std::uint32_t, 128> seconds_{};  ///< which letters may follow a letter
+  std::array<std::uint32_t, 128> seconds_{};  ///< by the first letter: which may follow it
+  std::array<std::uint32_t, 128> thirds_{};   ///< and which may stand behind that one
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -51,6 +52,8 @@ class Trial {
     Command command;
     command.arguments = {NEWSLINE_RELEVANCE_PROGRAM, folder_ / "set"};
     command.arguments.insert(command.arguments.end(), options.begin(), options.end());
+    command.deadline =
+        std::chrono::minutes(8);  // Java compiles first: over a minute on a machine that is full
     return run(command);
   }
 

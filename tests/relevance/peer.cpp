@@ -15,7 +15,7 @@
 namespace newsline::relevance {
 namespace {
 
-constexpr std::chrono::minutes kPatience{10};
+constexpr std::chrono::hours kPatience{1};  // minutes where a machine is its own, many where it is full
 
 /// A field of a line: the white space that ends fields and lines becomes a space.
 std::string in_line(std::string text) {
@@ -63,7 +63,7 @@ Answers ask_peer(const Peer& peer, const Collection& collection, Archive& archiv
   command.environment = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
   command.deadline = kPatience;
   const Outcome outcome = newsline::run(command);
-  if (outcome.is_late) throw std::runtime_error(fmt::format("{} took over 10 minutes", peer.name));
+  if (outcome.is_late) throw std::runtime_error(fmt::format("{} took over an hour", peer.name));
   if (outcome.exit_code != 0) {
     throw std::runtime_error(
         fmt::format("{} ({}) ended with {}: {}", peer.name, peer.program, outcome.exit_code, outcome.errors));

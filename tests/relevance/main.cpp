@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "tests/relevance/peer.h"
 #include "tests/relevance/trial.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,11 +21,13 @@ namespace newsline::relevance {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: newsline-relevance [--runs FOLDER] COLLECTION...\n"
+    "usage: newsline-relevance [--peer NAME=PROGRAM]... [--runs FOLDER] COLLECTION...\n"
     "Each COLLECTION is a folder with queries.jsonl, qrels.tsv and docs.jsonl or folders of articles.\n"
     "Each is asked in three modes: exact (words as written), families (inflections and accents too) and\n"
     "everything (the default of newsline-query: names in other scripts too).\n"
-    "With --runs, the ranked answers are also written as FOLDER/NAME.ASKING.MODE.tsv: query TAB document.\n";
+    "With --peer, PROGRAM is given the same articles and plain questions (see tests/relevance/peer.h).\n"
+    "With --runs, the ranked answers are also written as FOLDER/NAME.ASKING.MODE.tsv: query TAB document;\n"
+    "the MODE of a peer is its NAME.\n";
 
 /// What words stand for besides themselves.
 struct Mode {
@@ -37,6 +40,7 @@ constexpr std::array<Mode, 3> kModes = {{{"exact", kExactly},
 
 struct Options {
   std::string runs;
+  std::vector<Peer> peers;
   std::vector<std::string> collections;
 };
 
@@ -62,12 +66,10 @@ void write_run(const Run& run, const std::string& path) {
   if (!file.flush()) throw std::runtime_error("cannot write " + path);
 }
 
-void measure(const Collection& collection, Archive& archive, std::uint64_t documents, Asking asking,
-             const Mode& mode, const Options& options) {
-  const Answers answers = ask_all(collection, archive, asking, mode.matching);
-  print_scores(fmt::format("{} {} {}", collection.name(), name_of(asking), mode.name),
-               std::to_string(documents), score(answers.run, collection.judgements()),
-               fmt::format("{:.2f}", answers.median_ms));
+void report(const Collection& collection, std::uint64_t documents, Asking asking, std::string_view mode,
+            const Answers& answers, const Options& options) {
+  print_scores(fmt::format("{} {} {}", collection.name(), name_of(asking), mode), std::to_string(documents),
+               score(answers.run, collection.judgements()), fmt::format("{:.2f}", answers.median_ms));
   for (const std::string& kind : collection.kinds()) {
     print_scores("  " + kind, "", score(answers.run, collection.judgements_of(kind)), "");
   }
@@ -76,7 +78,7 @@ void measure(const Collection& collection, Archive& archive, std::uint64_t docum
   }
   if (!options.runs.empty()) {
     write_run(answers.run,
-              fmt::format("{}/{}.{}.{}.tsv", options.runs, collection.name(), name_of(asking), mode.name));
+              fmt::format("{}/{}.{}.{}.tsv", options.runs, collection.name(), name_of(asking), mode));
   }
 }
 
@@ -84,12 +86,27 @@ void measure(const Collection& collection, const Options& options) {
   const TemporaryFolder folder;
   const std::uint64_t documents = make_index(collection, folder / "index");
   Archive archive(folder / "index");
+  const auto ask = [&](Asking asking, const Mode& mode) {
+    report(collection, documents, asking, mode.name, ask_all(collection, archive, asking, mode.matching),
+           options);
+  };
   for (const Mode& mode : kModes) {
-    measure(collection, archive, documents, Asking::plain_any, mode, options);
+    ask(Asking::plain_any, mode);
     // Kinds are of questions that were written for our query language.
-    if (collection.kinds().empty()) continue;
-    measure(collection, archive, documents, Asking::as_written, mode, options);
+    if (!collection.kinds().empty()) ask(Asking::as_written, mode);
   }
+  for (const Peer& peer : options.peers) {
+    report(collection, documents, Asking::plain_any, peer.name, ask_peer(peer, collection, archive), options);
+  }
+}
+
+/// Of NAME=PROGRAM. The program is run in another folder.
+Peer peer_of(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == 0 || equals == std::string::npos || equals + 1 == text.size()) {
+    throw std::invalid_argument(fmt::format("--peer takes NAME=PROGRAM, not \"{}\"", text));
+  }
+  return {text.substr(0, equals), std::filesystem::absolute(text.substr(equals + 1)).string()};
 }
 
 Options options_of(const std::vector<std::string>& arguments) {
@@ -98,8 +115,10 @@ Options options_of(const std::vector<std::string>& arguments) {
     if (arguments[i] == "--runs" && i + 1 < arguments.size()) {
       options.runs = arguments[++i];
       std::filesystem::create_directories(options.runs);
+    } else if (arguments[i] == "--peer" && i + 1 < arguments.size()) {
+      options.peers.push_back(peer_of(arguments[++i]));
     } else if (arguments[i].starts_with("-")) {
-      throw std::invalid_argument(arguments[i]);
+      throw std::invalid_argument(fmt::format("\"{}\" is no option, or lacks its value", arguments[i]));
     } else {
       options.collections.push_back(arguments[i]);
     }

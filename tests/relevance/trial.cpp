@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/relevance/trial.h"
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "common/index/update.h"
 #include "common/search/query/parse_query.h"
@@ -30,13 +30,6 @@ std::optional<Request> request_of(const std::string& text, Asking asking, Matchi
   request.query = std::move(*query);
   request.matching = matching;
   return request;
-}
-
-double median(std::vector<double> numbers) {
-  if (numbers.empty()) return 0;
-  const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
-  std::nth_element(numbers.begin(), middle, numbers.end());
-  return *middle;
 }
 
 /// Milliseconds for what a user waits for.

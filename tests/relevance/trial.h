@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "common/search/archive.h"
+#include "tests/relevance/answers.h"
 #include "tests/relevance/collection.h"
 
 namespace newsline::relevance {
@@ -14,13 +14,6 @@ namespace newsline::relevance {
 enum class Asking {
   plain_any,  ///< as plain words, of which any is enough
   as_written  ///< in the query language, with its defaults
-};
-
-/// The answers to all questions of a collection.
-struct Answers {
-  Run run;
-  double median_ms = 0;              ///< of a first page of ten hits with snippets, from the text to the page
-  std::vector<std::string> refused;  ///< ids of the questions that are no question in this language
 };
 
 /// Makes an index of a collection's documents in `folder`; returns how many there are.

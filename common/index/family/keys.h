@@ -23,7 +23,7 @@ inline constexpr std::size_t kMaxFamilyFormBytes = 80;
 /// Whether a term is the form of a word of the text (schema::prefix::kWord), and not of another field.
 [[nodiscard]] bool is_word_term(std::string_view term);
 
-/// Finds stems with Snowball. One object a thread.
+/// Finds stems: with Snowball, and of Georgian with rules of our own. One object a thread.
 class Stemmer {
  public:
   /// The language under which forms of a text are recorded: the first part of its tag, where there are rules

@@ -83,11 +83,11 @@ Xapian::Query several_words(const Words& words, const Families& families) {
 }  // namespace
 
 Xapian::Query words_query(const Words& words, const Families& families) {
-  if (words.forms.size() > 1) return scaled(several_words(words, families), words.repeats);
+  if (words.forms.size() > 1) return scaled(several_words(words, families), words.weight());
   const std::string& form = words.forms.front();
   const Family* const family = words.quoted ? nullptr : family_of(form, families);
-  if (family == nullptr) return Xapian::Query(word_term(words.field, form), words.repeats);
-  return scaled(one_word(words.field, form, *family), words.repeats);
+  if (family == nullptr) return scaled(Xapian::Query(word_term(words.field, form)), words.weight());
+  return scaled(one_word(words.field, form, *family), words.weight());
 }
 
 }  // namespace newsline

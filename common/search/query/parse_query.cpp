@@ -10,6 +10,7 @@
 
 #include "common/search/query/cursor.h"
 #include "common/search/query/elements.h"
+#include "common/search/query/function_words.h"
 #include "common/search/query/join_nodes.h"
 #include "common/search/query/signs.h"
 #include "common/text/utf8.h"
@@ -247,7 +248,9 @@ std::variant<QueryNode, Mistake> parse_query(std::string_view question, const Pa
   if (auto mistake = unreadable(question)) return *std::move(mistake);
   auto lexed = lexemes_of(question);
   if (auto* const mistake = std::get_if<Mistake>(&lexed)) return std::move(*mistake);
-  return QueryParser{std::get<std::vector<Lexeme>>(std::move(lexed)), options}.run();
+  auto parsed = QueryParser{std::get<std::vector<Lexeme>>(std::move(lexed)), options}.run();
+  if (auto* const query = std::get_if<QueryNode>(&parsed)) mark_function_words(*query);
+  return parsed;
 }
 
 }  // namespace newsline

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/search/query/function_words.h"
 #include "common/search/query/join_nodes.h"
 #include "common/search/query/parse_query.h"
 #include "common/text/tokenizer.h"
@@ -26,7 +27,10 @@ std::variant<QueryNode, Mistake> plain_query(std::string_view text, const ParseO
   if (parts.empty()) {
     return Mistake{"there is no word in the question", "write words or numbers", {0, text.size()}};
   }
-  return options.match == MatchMode::all ? joined<AllOf>(std::move(parts)) : joined<AnyOf>(std::move(parts));
+  QueryNode query =
+      options.match == MatchMode::all ? joined<AllOf>(std::move(parts)) : joined<AnyOf>(std::move(parts));
+  mark_function_words(query);
+  return query;
 }
 
 }  // namespace newsline

@@ -61,8 +61,8 @@ struct Describer {
     } else if (words.near_spelling) {
       text += '~';
     }
-    const std::string repeats = words.repeats > 1 ? fmt::format("^{}", words.repeats) : "";
-    return fmt::format("{}{}{}", field_prefix(words.field), text, repeats);
+    const std::string weight = words.weight() != 1 ? fmt::format("^{}", words.weight()) : "";
+    return fmt::format("{}{}{}", field_prefix(words.field), text, weight);
   }
 
   std::string operator()(const Prefix& prefix) const {

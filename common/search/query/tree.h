@@ -17,14 +17,21 @@ namespace newsline {
 /// Where words are looked for.
 enum class WordField { text, title };  ///< text: title and body
 
+/// What a function word counts beside another: best over all judged collections (RELEVANCE.md).
+inline constexpr double kFunctionWordWeight = 0.5;
+
 /// Words that stand side by side in this order; of one form: a word. Several forms come from `"quotes"`, and
 /// from one word that the tokenizer takes apart (`e-mail`, `亚美尼亚总理`).
 struct Words {
   std::vector<std::string> forms;  ///< folded, at least one
   WordField field = WordField::text;
-  bool quoted = false;         ///< in quotes, or `=word`: exactly these forms
-  std::uint32_t repeats = 1;   ///< how often the question says it (plain questions); weighs as often
-  bool near_spelling = false;  ///< `word~`, of one form, not quoted: or one that is spelled about so
+  bool quoted = false;            ///< in quotes, or `=word`: exactly these forms
+  std::uint32_t repeats = 1;      ///< how often the question says it (plain questions); weighs as often
+  bool is_function_word = false;  ///< of the question's language (mark_function_words())
+  bool near_spelling = false;     ///< `word~`, of one form, not quoted: or one that is spelled about so
+
+  /// What it counts in the ranking, where 1 is a word that is said once.
+  [[nodiscard]] double weight() const { return repeats * (is_function_word ? kFunctionWordWeight : 1.0); }
 };
 
 /// Every word that begins so; `stem` is folded.

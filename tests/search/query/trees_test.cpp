@@ -16,8 +16,8 @@ TEST_CASE("words side by side are all required") {
       {"  CSTO \t suspension ", "all(csto, suspension)"},
       {"CSTO AND suspension", "all(csto, suspension)"},
       {"CSTO", "csto"},
-      {"and or not near", "all(and, or, not, near)"},
-      {"And Or Not Near", "all(and, or, not, near)"},
+      {"and or not near", "all(and^0.5, or^0.5, not^0.5, near)"},
+      {"And Or Not Near", "all(and^0.5, or^0.5, not^0.5, near)"},
       {"\"AND\" \"NOT\"", "all(=and, =not)"},
   }));
 }

@@ -66,10 +66,13 @@ FILE appears when it is whole; until then what was there stays.)";
 constexpr const char* kExplain = R"(Example:
   newsline-index explain saved-page.html
   newsline-index explain --as page --limit 1 notes.md
+  newsline-index explain --index ~/news-index ~/news/page.txt
 
 Tells what the file was unpacked from, its format and charset with what says so,
 and of each article where each field was found. Of web pages and page texts also
-every line or paragraph: kept, or by which rule it was dropped. Nothing is indexed.)";
+every line or paragraph: kept, or by which rule it was dropped. Nothing is indexed.
+With --index also which lines that index leaves out because they recur at the edges
+of many articles of the source.)";
 
 constexpr const char* kFormats = R"(Example:
   newsline-index formats

@@ -51,6 +51,7 @@ inline constexpr std::uint32_t kPrecedence =
     10;                                          ///< precedence_value(); empty where no agency says a version
 inline constexpr std::uint32_t kSignature = 11;  ///< TextSketch::signature(); empty where there are no words
 inline constexpr std::uint32_t kStory = 12;  ///< id of its first article; empty where an article stands alone
+inline constexpr std::uint32_t kFurniture = 13;  ///< cut_value(); empty where nothing is left out
 }  // namespace slot
 
 /// Metadata keys.
@@ -63,7 +64,9 @@ inline constexpr std::string_view kLastRun = "newsline.last_run";     ///< JSON:
 inline constexpr std::string_view kSource =
     "source.";  ///< + hash of its path: a path given to the indexer (JSON)
 inline constexpr std::string_view kForgotten =
-    "forgotten.";                                   ///< + hash of an id: an article that stays out (JSON)
+    "forgotten.";  ///< + hash of an id: an article that stays out (JSON)
+inline constexpr std::string_view kFurniture =
+    "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key
 

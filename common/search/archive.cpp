@@ -134,7 +134,8 @@ struct Archive::Impl {
     const auto hidden = hidden_documents(database, request.now);
     for (const Ranked& each : found.hits) {
       const Xapian::Document document = database.get_document(each.document);
-      Hit hit = hit_of(stored_article(document), wanted, request.snippets, tokenizer);
+      const EdgeCut cut = cut_of_value(document.get_value(schema::slot::kFurniture));
+      Hit hit = hit_of(stored_article(document), cut, wanted, request.snippets, tokenizer);
       if (request.sort == SortOrder::relevance) hit.score = each.weight;
       hit.story = story_of(document, hidden, database);
       if (request.fold && hit.story)

@@ -5,19 +5,22 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "common/article/file/walk.h"
 #include "common/article/formats.h"
 #include "common/console/ending.h"
 #include "common/error.h"
+#include "common/index/folder/index_folder.h"
+#include "common/index/furniture/learned.h"
 #include "common/text/printable.h"
 #include "indexer/explain/explanation.h"
 
 namespace newsline {
 namespace {
 
-ReadContext context_of(const IndexerOptions& options) {
+ReadContext context_of(const IndexerOptions& options, const std::optional<LearnedFurniture>& learned) {
   if (!options.as.empty()) require_article_format(options.as);
   const std::string path = absolute_path(options.file);
   std::error_code unknown;
@@ -25,12 +28,17 @@ ReadContext context_of(const IndexerOptions& options) {
     throw Error(ErrorKind::usage, fmt::format("\"{}\" is no file", printable_line(path_as_text(path))),
                 "explain takes one file");
   }
-  return {path, source_name(path), options.as};
+  ReadContext context{path, source_name(path), options.as};
+  if (!learned) return context;
+  const LearnedFurniture::Reading reading = learned->reading_of(path);
+  if (!reading.source.empty()) context.source_name = reading.source;
+  if (options.as.empty()) context.as = reading.as;
+  return context;
 }
 
 /// Takes all articles out of the file.
 Explanation::Counts explain(const ReadContext& context, std::uint64_t limit, Explanation& explanation,
-                            const Output& output) {
+                            std::optional<LearnedFurniture>& learned, const Output& output) {
   Explanation::Counts counts;
   const auto reject = [&](const Rejection& rejection) {
     ++counts.rejections;
@@ -50,7 +58,10 @@ Explanation::Counts explain(const ReadContext& context, std::uint64_t limit, Exp
       continue;
     }
     ++counts.articles;
-    explanation.read(std::get<ReadArticle>(*reading), counts.articles);
+    const auto& read = std::get<ReadArticle>(*reading);
+    std::optional<LearnedLines> lines;
+    if (learned && explanation.is_detailed()) lines = learned->lines_of(read.article);
+    explanation.read(read, counts.articles, lines);
     if (counts.articles <= limit) counts.shown = counts.articles;
     if (counts.articles == limit) explanation.end_of_details();
   }
@@ -66,9 +77,12 @@ int explain_command(const IndexerOptions& options, Output& output) {
     explanation = std::make_unique<JsonExplanation>(output);
   else
     explanation = std::make_unique<TextExplanation>(output);
-  ReadContext context = context_of(options);
+  std::optional<LearnedFurniture> learned;
+  // Where the index is to be may be said in a file of options before there is one.
+  if (!options.index.empty() && current_generation(options.index)) learned.emplace(options.index);
+  ReadContext context = context_of(options, learned);
   context.observer = explanation.get();
-  const Explanation::Counts counts = explain(context, options.limit, *explanation, output);
+  const Explanation::Counts counts = explain(context, options.limit, *explanation, learned, output);
   explanation->counted(counts);
   output.finish();
   return counts.rejections == 0 ? kDone : kWithRejections;

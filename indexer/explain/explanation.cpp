@@ -16,8 +16,9 @@ void Explanation::judged(const JudgedText& text) {
   if (is_detailed_) texts_.push_back(text);
 }
 
-void Explanation::read(const ReadArticle& read, std::uint64_t number) {
-  if (is_detailed_) show(read, number);
+void Explanation::read(const ReadArticle& read, std::uint64_t number,
+                       const std::optional<LearnedLines>& learned) {
+  if (is_detailed_) show(read, number, learned);
   texts_.clear();
   is_old_charset_ = true;
 }

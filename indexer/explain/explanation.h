@@ -9,6 +9,7 @@
 #include "common/article/read_observer.h"
 #include "common/article/reader.h"
 #include "common/console/output.h"
+#include "common/index/furniture/learned.h"
 
 namespace newsline {
 
@@ -22,7 +23,9 @@ class Explanation : public ReadObserver {
   void decoded(const CharsetFinding& finding) final;
   void judged(const JudgedText& text) final;
 
-  void read(const ReadArticle& read, std::uint64_t number);
+  /// `learned`: by the index that was named; nothing where none was.
+  void read(const ReadArticle& read, std::uint64_t number, const std::optional<LearnedLines>& learned);
+  [[nodiscard]] bool is_detailed() const { return is_detailed_; }
   virtual void rejected(const Rejection& rejection) = 0;
   struct Counts {
     std::uint64_t articles = 0;
@@ -35,14 +38,14 @@ class Explanation : public ReadObserver {
  protected:
   explicit Explanation(Output& output) : output_(output) {}
 
-  virtual void show(const ReadArticle& read, std::uint64_t number) = 0;
+  virtual void show(const ReadArticle& read, std::uint64_t number,
+                    const std::optional<LearnedLines>& learned) = 0;
   /// Of another file, other charset.
   void forget_charset();
 
   [[nodiscard]] const std::optional<CharsetFinding>& charset() const { return charset_; }
   [[nodiscard]] const std::vector<JudgedText>& texts() const { return texts_; }
   [[nodiscard]] Output& output() { return output_; }
-  [[nodiscard]] bool is_detailed() const { return is_detailed_; }
 
  private:
   Output& output_;
@@ -69,8 +72,10 @@ class TextExplanation final : public Explanation {
   void counted(const Counts& counts) override;
 
  private:
-  void show(const ReadArticle& read, std::uint64_t number) override;
+  void show(const ReadArticle& read, std::uint64_t number,
+            const std::optional<LearnedLines>& learned) override;
   void show_texts();
+  void show_learned(const LearnedLines& learned);
 };
 
 /// An object of JSON a line, in ASCII, as OUTPUT.md describes them.
@@ -84,7 +89,8 @@ class JsonExplanation final : public Explanation {
   void counted(const Counts& counts) override;
 
  private:
-  void show(const ReadArticle& read, std::uint64_t number) override;
+  void show(const ReadArticle& read, std::uint64_t number,
+            const std::optional<LearnedLines>& learned) override;
 };
 
 }  // namespace newsline

@@ -33,7 +33,8 @@ void JsonExplanation::rejected(const Rejection& rejection) {
       {{"path", path_as_text(rejection.path)}, {"line", rejection.line}, {"rejected", rejection.reason}}));
 }
 
-void JsonExplanation::show(const ReadArticle& read, std::uint64_t number) {
+void JsonExplanation::show(const ReadArticle& read, std::uint64_t number,
+                           const std::optional<LearnedLines>& learned) {
   ordered_json object = {{"article", number}, {"mended", read.mended}};
   if (charset()) object["charset"] = {{"name", charset()->label}, {"why", words_of(charset()->by)}};
   const auto values = ordered_json::parse(to_json(read.article));
@@ -48,6 +49,11 @@ void JsonExplanation::show(const ReadArticle& read, std::uint64_t number) {
     ordered_json judged = {{"kept", text.is_kept}, {"text", text.text}, {"rule", text.rule}};
     if (text.line != 0) judged["line"] = text.line;
     object["texts"].push_back(std::move(judged));
+  }
+  if (learned) {
+    object["learned"] = {{"source", learned->source}, {"articles", learned->articles}};
+    for (const LearnedLine& line : learned->lines)
+      object["learned"]["dropped"].push_back({{"text", line.text}, {"articles", line.articles}});
   }
   output().write(line_of(object));
 }

@@ -14,6 +14,9 @@
 namespace newsline {
 namespace {
 
+/// Of a line of text.
+constexpr std::size_t kMostBytes = 70;
+
 /// One line of at most so many bytes.
 std::string shortened(std::string_view text, std::size_t limit_bytes) {
   std::string line = printable_line(text);
@@ -24,12 +27,12 @@ std::string shortened(std::string_view text, std::size_t limit_bytes) {
 
 /// A value of to_json() on one line.
 std::string value_line(const nlohmann::json& value) {
-  constexpr std::size_t kMostBytes = 100;
-  if (value.is_string()) return shortened(value.get_ref<const std::string&>(), kMostBytes);
+  constexpr std::size_t kMostValueBytes = 100;
+  if (value.is_string()) return shortened(value.get_ref<const std::string&>(), kMostValueBytes);
   if (!value.is_array()) return value.dump();
   std::string names;
   for (const auto& name : value) names += (names.empty() ? "" : ", ") + name.get<std::string>();
-  return shortened(names, kMostBytes);
+  return shortened(names, kMostValueBytes);
 }
 
 std::string path_line(std::string_view path) { return printable_line(path_as_text(path)); }
@@ -50,7 +53,8 @@ void TextExplanation::rejected(const Rejection& rejection) {
   output().write(fmt::format("rejected: {}\n", printable_rejection(rejection)));
 }
 
-void TextExplanation::show(const ReadArticle& read, std::uint64_t number) {
+void TextExplanation::show(const ReadArticle& read, std::uint64_t number,
+                           const std::optional<LearnedLines>& learned) {
   output().write(fmt::format("\narticle {}{}\n", number, read.mended ? ", mended" : ""));
   if (charset()) {
     output().write(
@@ -65,12 +69,21 @@ void TextExplanation::show(const ReadArticle& read, std::uint64_t number) {
                                words_of(read.origins.of(field))));
   }
   show_texts();
+  if (learned) show_learned(*learned);
   output().write("\n");
+}
+
+void TextExplanation::show_learned(const LearnedLines& learned) {
+  if (learned.lines.empty()) return;
+  output().write("  furniture that the index has learned\n");
+  for (const LearnedLine& line : learned.lines)
+    output().write(fmt::format("    dropped {} <- at an edge of {} of {} articles of \"{}\"\n",
+                               shortened(line.text, kMostBytes), grouped(line.articles),
+                               grouped(learned.articles), printable_line(learned.source)));
 }
 
 /// A line a text; what one rule dropped together stands on one.
 void TextExplanation::show_texts() {
-  constexpr std::size_t kMostBytes = 70;
   constexpr std::size_t kMostTogether = 3;
   if (!texts().empty()) output().write("  text of the page\n");
   for (auto first = texts().begin(); first != texts().end();) {

@@ -181,6 +181,35 @@ TEST_CASE("articles beyond the limit are counted alone") {
   CHECK(has(none.output, "5 articles (0 shown)"));
 }
 
+TEST_CASE("with an index it is explained which lines were learned and from how many articles") {
+  const IndexProgram index;
+  const auto page = [](int number) {
+    const std::string name = {'r', static_cast<char>('a' + number / 26),
+                              static_cast<char>('a' + number % 26)};
+    return "Report " + name + "\n\n 12 March 2024   Read: 4\nReport " + name + "\n\nThe ferry " + name +
+           " left.\n\nPrinted by \u202eQuagmire, page " + std::to_string(number) + "\n";
+  };
+  for (int number = 0; number < 40; ++number) index.write_news(std::to_string(number) + ".txt", page(number));
+  check_parts(explained(index, "3.txt", page(3)), {"    kept    Printed by "});
+  CHECK_FALSE(has(explained(index, "3.txt", page(3)).output, "has learned"));
+  REQUIRE(index({"update", "news"}).exit_code == 0);
+  const Outcome outcome = explained(index, "3.txt", page(3));
+  CHECK(outcome.exit_code == 0);
+  CHECK_FALSE(has(outcome.output, "\u202e"));
+  check_parts(outcome, {"\n  furniture that the index has learned\n    dropped Printed by ",
+                        "Quagmire, page 3 <- at an edge of 40 of 40 articles of \"news\"\n"});
+  const Outcome json = explained(index, "3.txt", page(3), {"--json"});
+  std::istringstream lines(json.output);
+  std::string line;
+  std::getline(lines, line);
+  std::getline(lines, line);
+  const auto learned = nlohmann::json::parse(line)["learned"];
+  CHECK(learned["source"] == "news");
+  CHECK(learned["articles"] == 40);
+  REQUIRE(learned["dropped"].size() == 1);
+  CHECK(learned["dropped"][0]["articles"] == 40);
+}
+
 TEST_CASE("explain reads as it is told to") {
   const IndexProgram index;
   check_parts(explained(index, "a.txt", "<p>Bridge</p>\n\nThe mayor came.\n", {"--as", "page"}),

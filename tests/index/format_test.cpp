@@ -92,8 +92,8 @@ TEST_SUITE("format") {
     CHECK(constants_of("slot").at("kHash") == std::to_string(schema::slot::kHash));
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
     CHECK(constants_of("prefix").size() == 17);
-    CHECK(constants_of("slot").size() == 13);
-    CHECK(constants_of("key").size() == 8);
+    CHECK(constants_of("slot").size() == 14);
+    CHECK(constants_of("key").size() == 9);
     CHECK(constants_of("family").size() == 4);
   }
 

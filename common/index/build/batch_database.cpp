@@ -18,7 +18,7 @@ void write_batch(const Batch& batch, const std::string& folder, Tokenizer& token
                  FamilyRecorder& families) {
   InvertedBatch inverted(folder);
   for (const Batch::Entry& entry : batch.entries) {
-    const Postings postings = make_postings(entry.article, tokenizer, entry.file_key);
+    const Postings postings = make_postings(entry.article, tokenizer, entry.file_key, entry.cut);
     if (!is_storable(postings))
       throw Error(ErrorKind::data,
                   fmt::format("the article \"{}\" is too large for the index", entry.article.id));

@@ -7,6 +7,7 @@
 
 #include "common/article/article.h"
 #include "common/index/family/recorder.h"
+#include "common/index/furniture/cut.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
@@ -16,6 +17,7 @@ struct Batch {
   struct Entry {
     Article article;
     std::string file_key;  ///< of the file that holds it
+    EdgeCut cut;           ///< of its body
   };
 
   std::vector<Entry> entries;

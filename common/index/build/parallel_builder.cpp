@@ -38,9 +38,9 @@ ParallelBuilder::~ParallelBuilder() {
   fs::remove_all(folder_, ignored);
 }
 
-void ParallelBuilder::add(Article article, std::string file_key) {
+void ParallelBuilder::add(Article article, std::string file_key, EdgeCut cut) {
   batch_.text_bytes += article.title.size() + article.summary.size() + article.body.size();
-  batch_.entries.push_back({std::move(article), std::move(file_key)});
+  batch_.entries.push_back({std::move(article), std::move(file_key), cut});
   if (batch_.entries.size() >= kBatchArticles || batch_.text_bytes >= kBatchBytes) hand_over_batch();
 }
 

@@ -32,7 +32,7 @@ class ParallelBuilder {
 
   /// Takes the next article; waits while the workers are behind. Throws what a worker has thrown. Only from
   /// the thread that made the object.
-  void add(Article article, std::string file_key);
+  void add(Article article, std::string file_key, EdgeCut cut = {});
 
   /// Waits for all work. The databases, whose documents in this order are the articles in theirs, and at the
   /// end those of their families, which have no documents.

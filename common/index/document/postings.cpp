@@ -102,9 +102,18 @@ void add_names(std::vector<std::string>& names, std::string_view text, std::span
     if (stands_as_name(text, tokens, at)) names.emplace_back(tokens[at].form);
 }
 
+/// Those of a part of their text.
+std::span<const Token> within(std::span<const Token> tokens, Span part) {
+  const auto begin_of = [](const Token& token) { return token.span.begin; };
+  const auto first = std::ranges::lower_bound(tokens, part.begin, {}, begin_of);
+  const auto last = std::ranges::lower_bound(first, tokens.end(), part.end, {}, begin_of);
+  return {first, last};
+}
+
 /// Words of the title prove no names: many papers capitalise all of them.
-void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, std::vector<std::string>& names,
+void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, Postings& postings,
               TextSketch& sketch) {
+  std::vector<std::string>& names = postings.names;
   const auto title = tokenizer.tokens(article.title);
   sketch.add_lead(title);
   std::uint32_t last = add_title(table, title);
@@ -116,7 +125,8 @@ void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, st
     add_names(names, article.summary, tokens);
     add_definitions(table, article.summary, tokens);
   }
-  const auto body = tokenizer.tokens(article.body);
+  const auto whole = tokenizer.tokens(article.body);
+  const auto body = within(whole, kept_of(article.body, postings.cut));
   sketch.add_body(body);
   add_names(names, article.body, body);
   add_definitions(table, article.body, body);
@@ -128,7 +138,7 @@ void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, st
   for (const Token& token : body)
     table.add_word(make_term(schema::prefix::kWord, token.form), 1,
                    last + schema::kFieldGap - 1 + token.position);
-  if (!body.empty()) last += schema::kFieldGap - 1 + body.back().position;
+  if (!whole.empty()) last += schema::kFieldGap - 1 + whole.back().position;
   const std::string on_the_wire = article.wire.slugline + '\n' + article.wire.dateline;
   if (on_the_wire.size() > 1) add_run(table, forms_of(tokenizer.tokens(on_the_wire)), last);
 }
@@ -167,7 +177,7 @@ std::string name_value(const std::string& name) { return name.empty() ? std::str
 std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article, const std::string& data,
                                                              const std::string& language,
                                                              std::string_view file_key,
-                                                             const std::string& signature) {
+                                                             const std::string& signature, EdgeCut cut) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -180,7 +190,8 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kHash, content_hash(data)},
       {schema::slot::kEmbargo, embargo_value(article.wire)},
       {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)},
-      {schema::slot::kSignature, signature}};
+      {schema::slot::kSignature, signature},
+      {schema::slot::kFurniture, cut_value(cut)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
 }
@@ -196,11 +207,12 @@ std::string language_of(const Article& article) {
 std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
                                                                const std::string& data,
                                                                std::string_view file_key) {
-  return values_of(article, data, language_of(article), file_key, {});
+  return values_of(article, data, language_of(article), file_key, {}, {});
 }
 
-Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string_view file_key) {
+Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string_view file_key, EdgeCut cut) {
   Postings postings;
+  postings.cut = cut;
   postings.id_term = make_term(schema::prefix::kId, article.id);
   postings.language = language_of(article);
   TermTable table;
@@ -209,7 +221,7 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
   if (!article.wire.is_withdrawn) {
     add_filters(table, article, postings.language);
     TextSketch sketch;
-    add_text(table, article, tokenizer, postings.names, sketch);
+    add_text(table, article, tokenizer, postings, sketch);
     signature = sketch.signature();
     for (std::string& term : shingle_terms(signature)) table.add_term(std::move(term));
   }
@@ -217,7 +229,7 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
   postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = values_of(article, postings.data, postings.language, file_key, signature);
+  postings.values = values_of(article, postings.data, postings.language, file_key, signature, cut);
   return postings;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/index/furniture/cut.h"
+#include "common/index/furniture/edges.h"
 #include "common/text/tokenizer.h"
 
 namespace newsline {
@@ -28,6 +30,8 @@ struct Postings {
   std::string data;                                           ///< to_json(article)
   std::string language;                                       ///< language_of(article)
   std::vector<std::string> names;  ///< forms that stand as names in the text; ascending, each once
+  TextEdges edges;                 ///< edges_of(article), where Generation::postings_of() made it
+  EdgeCut cut;                     ///< of the body: what is left out
 };
 
 /// The language that the article says it has; where it says none, the one that its text is seen to have
@@ -36,12 +40,14 @@ struct Postings {
 
 /// What an article becomes in the index (FORMAT.md). Every term is within schema::kMaxTermBytes: Xapian would
 /// give up a whole batch for one that is not. Linear in the text. The file terms are added by the writer,
-/// which knows all files that hold the article; `file_key` is that of the one from which it was read.
+/// which knows all files that hold the article; `file_key` is that of the one from which it was read. What
+/// `cut` says of the body is left out of all but the data and the language; the words behind it keep their
+/// positions.
 [[nodiscard]] Postings make_postings(const Article& article, Tokenizer& tokenizer,
-                                     std::string_view file_key = {});
+                                     std::string_view file_key = {}, EdgeCut cut = {});
 
-/// The values of an article whose data is `data`: as Postings::values, without that of its text,
-/// slot::kSignature.
+/// The values of an article whose data is `data`: as Postings::values, without those of its text,
+/// slot::kSignature and slot::kFurniture.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
                                                                              const std::string& data,
                                                                              std::string_view file_key = {});

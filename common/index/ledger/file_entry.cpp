@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/ledger/file_entry.h"
 
+#include "common/index/ledger/number_groups.h"
+
 namespace newsline {
 namespace {
 
-/// A number in groups of seven bits, low group first.
-void append(std::string& out, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7f) | 0x80);
-  out += static_cast<char>(number);
-}
+void append(std::string& out, std::uint64_t number) { append_number(out, number); }
 
 void append(std::string& out, std::string_view text) {
   append(out, std::uint64_t{text.size()});
@@ -16,26 +14,11 @@ void append(std::string& out, std::string_view text) {
 }
 
 /// Takes numbers and texts off the front. After a fault everything is empty and `failed` says so.
-struct Decoder {
-  std::string_view bytes;
-  bool failed = false;
-
-  std::uint64_t number() {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
-      const auto group = static_cast<unsigned char>(bytes.front());
-      bytes.remove_prefix(1);
-      number |= std::uint64_t{group & 0x7fU} << shift;
-      if ((group & 0x80U) == 0) return number;
-    }
-    failed = true;
-    return 0;
-  }
-
-  std::int64_t signed_number() { return static_cast<std::int64_t>(number()); }
+struct Decoder : NumberGroups {
+  std::int64_t signed_number() { return static_cast<std::int64_t>(take()); }
 
   std::string text() {
-    const std::uint64_t size = number();
+    const std::uint64_t size = take();
     if (size > bytes.size()) failed = true;
     if (failed) return {};
     std::string text(bytes.substr(0, size));
@@ -67,22 +50,22 @@ std::string encode(const FileEntry& entry) {
 }
 
 std::optional<FileEntry> decode_file_entry(std::string_view bytes) {
-  Decoder decoder{bytes};
+  Decoder decoder{{bytes}};
   FileEntry entry;
   entry.file.path = decoder.text();
   entry.source = decoder.text();
-  entry.file.size_bytes = decoder.number();
+  entry.file.size_bytes = decoder.take();
   entry.file.modified_ns = decoder.signed_number();
-  entry.file.inode = decoder.number();
+  entry.file.inode = decoder.take();
   entry.file.changed_ns = decoder.signed_number();
   entry.hash = decoder.text();
   entry.read_ns = decoder.signed_number();
-  entry.articles = decoder.number();
-  const std::uint64_t complete = decoder.number();
+  entry.articles = decoder.take();
+  const std::uint64_t complete = decoder.take();
   entry.complete = complete == 1;
-  entry.rejections = decoder.number();
+  entry.rejections = decoder.take();
   while (!decoder.failed && !decoder.bytes.empty()) {
-    Rejection rejection{entry.file.path, decoder.number(), decoder.text()};
+    Rejection rejection{entry.file.path, decoder.take(), decoder.text()};
     entry.kept_rejections.push_back(std::move(rejection));
   }
   if (decoder.failed || complete > 1 || entry.file.path.empty() ||

@@ -116,11 +116,11 @@ bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& stayi
   const bool text_comes = here == 0 || counts_more(text_file(claimant_of(document), former, ledger_), brought,
                                                    text_file(writer.claimant_of(here), known, fresh));
   if (here == 0) {
-    writer.add(postings_of(document), brought);
+    writer.add(postings_of(document, writer), brought);
   } else if (text_comes) {
     std::vector<std::string> claims = known;
     claims.insert(claims.end(), brought.begin(), brought.end());
-    writer.replace(here, postings_of(document), claims);
+    writer.replace(here, postings_of(document, writer), claims);
   } else {
     for (const std::string& key : brought) writer.add_claim(here, key);
   }
@@ -143,9 +143,9 @@ void CarryOver::bring_entry(const std::string& key, Xapian::WritableDatabase& da
   fresh.put(database, std::move(entry));
 }
 
-Postings CarryOver::postings_of(Xapian::docid document) {
-  return make_postings(stored_article(former_.get_document(document)), tokenizer_,
-                       claimant_of(document).file_key);
+Postings CarryOver::postings_of(Xapian::docid document, Generation& writer) {
+  const Article article = stored_article(former_.get_document(document));
+  return writer.postings_of(article, tokenizer_, claimant_of(document).file_key);
 }
 
 }  // namespace newsline

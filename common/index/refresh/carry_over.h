@@ -40,7 +40,7 @@ class CarryOver {
   bool bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer, Ledger& fresh);
   void bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const;
   [[nodiscard]] Claimant claimant_of(Xapian::docid document) const;
-  [[nodiscard]] Postings postings_of(Xapian::docid document);
+  [[nodiscard]] Postings postings_of(Xapian::docid document, Generation& writer);
 
   Xapian::Database former_;
   Ledger ledger_;

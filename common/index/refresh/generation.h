@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,17 @@ class Generation {
   /// The documents that a file claims, ascending.
   [[nodiscard]] virtual std::vector<Xapian::docid> claimed_by(const std::string& file_key) const = 0;
 
+  /// What is to be left out of a text that comes, as far as is known now: furniture of its source. What turns
+  /// out otherwise is put right before a commit.
+  [[nodiscard]] virtual EdgeCut cut_of(const TextEdges& edges) = 0;
+  /// What add() and replace() take.
+  [[nodiscard]] Postings postings_of(const Article& article, Tokenizer& tokenizer,
+                                     std::string_view file_key) {
+    TextEdges edges = edges_of(article);
+    Postings postings = make_postings(article, tokenizer, file_key, cut_of(edges));
+    postings.edges = std::move(edges);
+    return postings;
+  }
   virtual Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims) = 0;
   virtual void replace(Xapian::docid document, const Postings& postings,
                        const std::vector<std::string>& claims) = 0;
@@ -59,6 +71,8 @@ class Generation {
   /// Makes everything so far durable and visible.
   virtual void commit() = 0;
 
+  /// As cut_of(), of a text that absorb() will bring: those are announced in their order.
+  [[nodiscard]] virtual EdgeCut announce(const TextEdges& edges) = 0;
   /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
   /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
   virtual void absorb(std::vector<std::string> databases) = 0;

@@ -8,6 +8,7 @@
 
 #include "common/index/build/batch_database.h"
 #include "common/index/document/document.h"
+#include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/folder/file_descriptor.h"
@@ -117,14 +118,22 @@ Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<
   pending_postings_ += posting_count(postings);
   families_.note(postings);
   stories_.touch(signature_in(postings));
+  furniture_.come(postings.edges, postings.cut);
   return database_.add_document(document_of(postings, claims));
 }
 
 void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
                                const std::vector<std::string>& claims) {
+  furniture_.go(database_.get_document(document));
+  furniture_.come(postings.edges, postings.cut);
+  put(document, postings, claims);
+}
+
+void GenerationWriter::put(Xapian::docid document, const Postings& postings,
+                           const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * posting_count(postings);  // those of the former text go at the same time
-  touch_story(document);
+  stories_.touch(database_.get_document(document).get_value(schema::slot::kSignature));
   database_.replace_document(document, document_of(postings, claims));
   families_.note(postings);
   stories_.touch(signature_in(postings));
@@ -138,9 +147,11 @@ void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
   changed.set_data(data);
   const std::string signature = changed.get_value(schema::slot::kSignature);
   const std::string story = changed.get_value(schema::slot::kStory);
+  const std::string cut = changed.get_value(schema::slot::kFurniture);
   changed.clear_values();
   changed.add_value(schema::slot::kSignature, signature);
   changed.add_value(schema::slot::kStory, story);
+  changed.add_value(schema::slot::kFurniture, cut);
   for (const auto& [slot, value] : values) changed.add_value(slot, value);
   database_.replace_document(document, changed);
 }
@@ -161,12 +172,10 @@ void GenerationWriter::remove_claim(Xapian::docid document, const std::string& f
 
 void GenerationWriter::remove(Xapian::docid document) {
   pending_postings_ += database_.get_doclength(document);
-  touch_story(document);
+  const Xapian::Document former = database_.get_document(document);
+  stories_.touch(former.get_value(schema::slot::kSignature));
+  furniture_.go(former);
   database_.delete_document(document);
-}
-
-void GenerationWriter::touch_story(Xapian::docid document) {
-  stories_.touch(database_.get_document(document).get_value(schema::slot::kSignature));
 }
 
 void GenerationWriter::absorb(std::vector<std::string> databases) {
@@ -183,9 +192,22 @@ void GenerationWriter::absorb(std::vector<std::string> databases) {
   database_.begin_transaction(false);
   in_transaction_ = true;
   stories_.touch_all();
+  furniture_.absorbed();
+}
+
+/// Articles in which other lines are furniture now than when they came.
+void GenerationWriter::cut_anew() {
+  const auto recuts = furniture_.settle(database_);
+  if (recuts.empty()) return;
+  Tokenizer tokenizer;
+  for (const auto& [document, cut] : recuts) {
+    const Article article = stored_article(database_.get_document(document));
+    put(document, make_postings(article, tokenizer, claimant_of(document).file_key, cut), claims(document));
+  }
 }
 
 void GenerationWriter::commit() {
+  cut_anew();
   families_.write_to(database_);
   stories_.settle(database_);
   in_transaction_ = false;

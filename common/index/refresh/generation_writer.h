@@ -12,6 +12,7 @@
 
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
+#include "common/index/furniture/keeper.h"
 #include "common/index/refresh/generation.h"
 #include "common/index/story/stories.h"
 
@@ -43,6 +44,7 @@ class GenerationWriter final : public Generation {
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const override;
   [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const override;
 
+  [[nodiscard]] EdgeCut cut_of(const TextEdges& edges) override { return furniture_.cut_of(edges); }
   Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims) override;
   void replace(Xapian::docid document, const Postings& postings,
                const std::vector<std::string>& claims) override;
@@ -56,16 +58,19 @@ class GenerationWriter final : public Generation {
   [[nodiscard]] std::size_t pending_postings() const override { return pending_postings_; }
 
   void commit() override;
+  [[nodiscard]] EdgeCut announce(const TextEdges& edges) override { return furniture_.announce(edges); }
   void absorb(std::vector<std::string> databases) override;
 
  private:
-  void touch_story(Xapian::docid document);
+  void put(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);
+  void cut_anew();
 
   std::string folder_;
   int flags_;
   Xapian::WritableDatabase database_;
   FamilyRecorder families_;
   StoryKeeper stories_;
+  FurnitureKeeper furniture_{database_};
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;

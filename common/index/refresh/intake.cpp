@@ -149,7 +149,8 @@ void Intake::build(ReadArticle read) {
   touches_.added(++last_built_, read.mended);
   touches_.name(last_built_, read.article.id);
   count_record(last_built_);
-  builder_->add(std::move(read.article), key_);
+  const EdgeCut cut = writer_.announce(edges_of(read.article));
+  builder_->add(std::move(read.article), key_, cut);
 }
 
 void Intake::count_record(Xapian::docid document) {
@@ -181,7 +182,7 @@ void Intake::take_article(ReadArticle read) {
 }
 
 void Intake::add(const ReadArticle& read) {
-  const Postings postings = make_postings(read.article, tokenizer_, key_);
+  const Postings postings = writer_.postings_of(read.article, tokenizer_, key_);
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const Xapian::docid document = writer_.add(postings, {key_});
   touches_.added(document, read.mended);
@@ -191,7 +192,7 @@ void Intake::add(const ReadArticle& read) {
 
 void Intake::replace(Xapian::docid document, const ReadArticle& read,
                      const std::vector<std::string>& claims) {
-  const Postings postings = make_postings(read.article, tokenizer_, key_);
+  const Postings postings = writer_.postings_of(read.article, tokenizer_, key_);
   if (!is_storable(postings)) return reject({entry_.file.path, 0, "the article is too large for the index"});
   const std::string former = writer_.hash_of(document);
   writer_.replace(document, postings, claims);

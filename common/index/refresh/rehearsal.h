@@ -31,6 +31,8 @@ class Rehearsal final : public Generation {
   [[nodiscard]] std::vector<std::string> claims(Xapian::docid document) const override;
   [[nodiscard]] std::vector<Xapian::docid> claimed_by(const std::string& file_key) const override;
 
+  /// What is to be searched does not matter where nothing is written.
+  [[nodiscard]] EdgeCut cut_of(const TextEdges& /*edges*/) override { return {}; }
   Xapian::docid add(const Postings& postings, const std::vector<std::string>& claims) override;
   void replace(Xapian::docid document, const Postings& postings,
                const std::vector<std::string>& claims) override;
@@ -44,6 +46,7 @@ class Rehearsal final : public Generation {
   [[nodiscard]] std::size_t pending_bytes() const override { return 0; }
   [[nodiscard]] std::size_t pending_postings() const override { return 0; }
   void commit() override {}
+  [[nodiscard]] EdgeCut announce(const TextEdges& edges) override { return cut_of(edges); }
   /// Never called: a rehearsal builds no databases.
   void absorb(std::vector<std::string> databases) override;
 

@@ -20,6 +20,7 @@
 #include "common/index/schema.h"
 #include "common/index/story/stories.h"
 #include "common/index/upkeep.h"
+#include "common/index/upkeep/furniture_tally.h"
 #include "common/index/upkeep/tally.h"
 
 namespace newsline {
@@ -39,6 +40,7 @@ class Checker {
     guard("the list of articles", [&] { check_documents(); });
     if (depth_ == CheckDepth::quick) return;
     guard("the stories", [&] { check_stories(); });
+    guard("the furniture", [&] { check_furniture(); });
     guard("the list of terms", [&] {
       tally_.compare(database_, [&](const std::string& term) {
         problem(fmt::format("the articles of the term \"{}\" are not those that hold it", term));
@@ -120,8 +122,11 @@ class Checker {
     };
     check_claims(document, article);
     if (depth_ == CheckDepth::quick) return;
+    const TextEdges edges = edges_of(article);
+    furniture_.add(edges);
     const Postings postings = make_postings(
-        article, tokenizer_, claimant_of_value(document.get_value(schema::slot::kPrecedence)).file_key);
+        article, tokenizer_, claimant_of_value(document.get_value(schema::slot::kPrecedence)).file_key,
+        furniture_.cut_of(edges));
     if (!agree(document, postings.terms))
       place("the words");
     else if (database_.get_doclength(number) != length_of(postings))
@@ -144,6 +149,14 @@ class Checker {
           (has_one && *term != make_term(schema::prefix::kStory, story)))
         problem(fmt::format("the story of document {} is not that of its text", number));
     }
+  }
+
+  /// Likewise; as long as all of them can be read.
+  void check_furniture() {
+    if (furniture_.added() != report_.articles) return;
+    furniture_.compare([&](const std::string& source) {
+      problem(fmt::format("the lines at the edges of the articles of \"{}\" are counted wrongly", source));
+    });
   }
 
   void tally(const Xapian::Document& document, Xapian::docid number) {
@@ -191,6 +204,7 @@ class Checker {
   CheckReport& report_;
   Tokenizer tokenizer_;
   Tally tally_;
+  FurnitureTally furniture_{database_};
   Xapian::totallength total_length_ = 0;
   Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();
   Xapian::termcount longest_ = 0;

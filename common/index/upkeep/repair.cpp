@@ -123,7 +123,7 @@ RepairReport carry_over(const Salvage& salvage, GenerationWriter& writer) {
   for (Xapian::docid document = 0; document++ < last;) {
     const auto article = salvage.article(document);
     if (!article) continue;
-    const Postings postings = make_postings(*article, tokenizer, salvage.claimant(document));
+    const Postings postings = writer.postings_of(*article, tokenizer, salvage.claimant(document));
     writer.add(postings, known_claims(salvage.claims(document), *article, entries));
     ++report.kept;
     if (writer.pending_postings() >= kBatchPostings) writer.commit();

@@ -30,7 +30,7 @@ Wanted weighted(Wanted wanted, const Xapian::Database& database) {
   return wanted;
 }
 
-Hit hit_of(Article article, const Wanted& wanted, bool snippet, Tokenizer& tokenizer) {
+Hit hit_of(Article article, EdgeCut cut, const Wanted& wanted, bool snippet, Tokenizer& tokenizer) {
   Hit hit;
   hit.id = std::move(article.id);
   hit.title = mark(std::move(article.title), wanted, true, tokenizer);
@@ -44,7 +44,9 @@ Hit hit_of(Article article, const Wanted& wanted, bool snippet, Tokenizer& token
   hit.url = std::move(article.url);
   hit.path = std::move(article.path);
   if (snippet) {
-    const std::string& text = article.body.empty() ? article.summary : article.body;
+    const Span kept = kept_of(article.body, cut);
+    const std::string text =
+        article.body.empty() ? article.summary : article.body.substr(kept.begin, kept.size());
     hit.snippet = best_passage(text, wanted, kSnippetBytes, tokenizer);
   }
   return hit;

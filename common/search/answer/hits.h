@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include "common/article/article.h"
+#include "common/index/furniture/cut.h"
 #include "common/search/page.h"
 #include "common/search/snippet/wanted.h"
 #include "common/text/tokenizer.h"
@@ -15,7 +16,8 @@ namespace newsline {
 /// phrase is as rare as its rarest word; a prefix keeps weight 1.
 [[nodiscard]] Wanted weighted(Wanted wanted, const Xapian::Database& database);
 
-/// What a page shows of an article; the score is left at 0.
-[[nodiscard]] Hit hit_of(Article article, const Wanted& wanted, bool snippet, Tokenizer& tokenizer);
+/// What a page shows of an article; the score is left at 0. No passage shows what `cut` says.
+[[nodiscard]] Hit hit_of(Article article, EdgeCut cut, const Wanted& wanted, bool snippet,
+                         Tokenizer& tokenizer);
 
 }  // namespace newsline

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Numbers in values of the metadata: groups of seven bits, low group first, high bit set on all but the
+/// last.
+namespace newsline {
+
+inline void append_number(std::string& out, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7f) | 0x80);
+  out += static_cast<char>(number);
+}
+
+/// Takes numbers off the front. After a fault everything is 0 and `failed` says so.
+struct NumberGroups {
+  std::string_view bytes;
+  bool failed = false;
+
+  std::uint64_t take() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+      const auto group = static_cast<unsigned char>(bytes.front());
+      bytes.remove_prefix(1);
+      number |= std::uint64_t{group & 0x7fU} << shift;
+      if ((group & 0x80U) == 0) return number;
+    }
+    failed = true;
+    return 0;
+  }
+};
+
+}  // namespace newsline

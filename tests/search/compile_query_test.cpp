@@ -80,7 +80,7 @@ TEST_SUITE("unit") {
     };
     const std::vector<Row> rows = {
         {word("war"), "Query(war)"},
-        {word("war", 3), "Query(war#3)"},
+        {word("war", 3), "Query(3 * war)"},
         {title("war"), "Query(Swar)"},
         {phrase({"cold", "war"}), "Query((cold PHRASE 2 war))"},
         {phrase({"war", "war"}, 2), "Query(2 * (war PHRASE 2 war))"},

@@ -186,12 +186,12 @@ void GenerationWriter::absorb(std::vector<std::string> databases) {
   database_.close();
   const std::string merged = folder_ + ".tmp";
   databases.insert(databases.begin(), folder_);
+  settle_parts(databases);
   merge_databases(databases, merged);
   std::filesystem::rename(merged, folder_);
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);
   database_.begin_transaction(false);
   in_transaction_ = true;
-  stories_.touch_all();
   furniture_.absorbed();
 }
 

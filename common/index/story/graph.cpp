@@ -2,6 +2,7 @@
 #include "common/index/story/graph.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "common/index/document/terms.h"
@@ -14,6 +15,27 @@ void CopyGraph::load_all() {
   const std::string prefix = make_term(schema::prefix::kShingle, "");
   for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
     if (term.get_termfreq() > 1) static_cast<void>(bucket(*term));
+  is_whole_ = true;
+}
+
+void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
+  std::vector<std::pair<std::uint32_t, Xapian::docid>> met;  // hashes, and the documents that have them
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const Xapian::Database& database = parts[part];
+    for (auto value = database.valuestream_begin(schema::slot::kSignature);
+         value != database.valuestream_end(schema::slot::kSignature); ++value) {
+      // So Xapian numbers the documents of several databases.
+      const auto document = static_cast<Xapian::docid>((value.get_docid() - 1) * parts.size() + part + 1);
+      for (const std::uint32_t hash : searched_hashes(*value)) met.emplace_back(hash, document);
+    }
+  }
+  std::ranges::sort(met);
+  for (auto group = met.begin(); group != met.end();) {
+    const auto end =
+        std::find_if(group, met.end(), [&](const auto& each) { return each.first != group->first; });
+    if (end - group > 1) static_cast<void>(compared(std::ranges::subrange(group, end) | std::views::values));
+    group = end;
+  }
   is_whole_ = true;
 }
 
@@ -47,10 +69,17 @@ std::vector<std::uint32_t> CopyGraph::take_component(std::uint32_t text) {
 
 const CopyGraph::Bucket& CopyGraph::bucket(const std::string& term) {
   const auto [known, is_new] = buckets_.try_emplace(term);
-  Bucket& texts = known->second;
-  if (!is_new) return texts;
-  for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
-    texts.push_back(place_of(*at));
+  if (is_new)
+    known->second =
+        compared(std::ranges::subrange(database_.postlist_begin(term), database_.postlist_end(term)));
+  return known->second;
+}
+
+/// The texts of documents that share a term.
+template <typename Documents>
+CopyGraph::Bucket CopyGraph::compared(const Documents& documents) {
+  Bucket texts;
+  for (const Xapian::docid document : documents) texts.push_back(place_of(document));
   std::ranges::sort(texts, {},
                     [&](std::uint32_t place) -> const std::string& { return texts_[place].signature; });
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());

@@ -34,6 +34,9 @@ class CopyGraph {
 
   /// Looks at all texts that share a term with another.
   void load_all();
+  /// The same, without looking for terms: these are the parts that the database was put together from, in
+  /// their order.
+  void load_all(const std::vector<Xapian::Database>& parts);
   /// Looks at the texts that stand, or would stand, beside this one; gives their places.
   [[nodiscard]] std::vector<std::uint32_t> load_beside(std::string_view signature);
 
@@ -48,6 +51,8 @@ class CopyGraph {
   using Bucket = std::vector<std::uint32_t>;  ///< texts, ascending by signature
 
   const Bucket& bucket(const std::string& term);
+  template <typename Documents>
+  Bucket compared(const Documents& documents);
   std::uint32_t place_of(Xapian::docid document);
   void compare(const Bucket& bucket);
 

@@ -144,15 +144,21 @@ bool are_copies(std::string_view one, std::string_view other) {
   return shorter >= kLeastCompared && common >= kLeastContainment * static_cast<double>(shorter);
 }
 
-std::vector<std::string> shingle_terms(std::string_view signature) {
-  std::vector<std::string> terms;
+std::vector<std::uint32_t> searched_hashes(std::string_view signature) {
+  std::vector<std::uint32_t> hashes;
   const std::size_t count = is_whole_text(signature) ? 1 : kSearchedHashes;
   for (std::size_t at = 0; at < count && at < size_of(signature); ++at) {
-    std::string form;
-    for (const char byte : hash_at(signature, at))
-      form += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    terms.push_back(make_term(schema::prefix::kShingle, form));
+    std::uint32_t hash = 0;
+    for (const char byte : hash_at(signature, at)) hash = hash << 8U | static_cast<unsigned char>(byte);
+    hashes.push_back(hash);
   }
+  return hashes;
+}
+
+std::vector<std::string> shingle_terms(std::string_view signature) {
+  std::vector<std::string> terms;
+  for (const std::uint32_t hash : searched_hashes(signature))
+    terms.push_back(make_term(schema::prefix::kShingle, fmt::format("{:08x}", hash)));
   return terms;
 }
 

@@ -8,6 +8,7 @@
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/index/story/signature.h"
+#include "common/index/whole_database.h"
 
 namespace newsline {
 namespace {
@@ -95,8 +96,8 @@ void append_component(std::vector<Belonging>& all, CopyGraph& graph, std::uint32
   all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
 
+/// Of a graph that has been loaded whole.
 std::vector<Belonging> whole(CopyGraph& graph, const Xapian::Database& database) {
-  graph.load_all();
   std::vector<Belonging> all;
   for (std::uint32_t text = 0; text < graph.texts().size(); ++text)
     append_component(all, graph, text, database);
@@ -126,6 +127,7 @@ std::vector<Belonging> stories_of(const CopyGraph& graph, const std::vector<std:
 
 std::vector<Belonging> all_stories(const Xapian::Database& database) {
   CopyGraph graph(database);
+  graph.load_all();
   std::vector<Belonging> all = whole(graph, database);
   std::vector<Belonging> alone = left_alone(graph, database);
   all.insert(all.end(), alone.begin(), alone.end());
@@ -133,13 +135,34 @@ std::vector<Belonging> all_stories(const Xapian::Database& database) {
   return all;
 }
 
+void settle_parts(const std::vector<std::string>& folders) {
+  std::vector<Xapian::Database> parts;
+  Xapian::Database together;
+  for (const std::string& folder : folders) together.add_database(parts.emplace_back(open_whole(folder)));
+  CopyGraph graph(together);
+  graph.load_all(parts);
+  std::vector<std::vector<Belonging>> by_part(folders.size());
+  for (auto& [document, story] : whole(graph, together))
+    if (!story.empty())
+      by_part[(document - 1) % folders.size()].emplace_back(
+          static_cast<Xapian::docid>((document - 1) / folders.size() + 1), std::move(story));
+  for (std::size_t part = 0; part < folders.size(); ++part) {
+    if (by_part[part].empty()) continue;
+    Xapian::WritableDatabase database(folders[part],
+                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    for (const Belonging& belonging : by_part[part]) put(database, belonging);
+    database.commit();
+    database.close();
+  }
+}
+
 void StoryKeeper::touch(std::string_view signature) {
-  if (!signature.empty() && !all_touched_) touched_.emplace(signature);
+  if (!signature.empty()) touched_.emplace(signature);
 }
 
 void StoryKeeper::settle(Xapian::WritableDatabase& database) {
   std::vector<Belonging> changed;
-  if (all_touched_ || touched_.size() > database.get_doccount() / kManyTouched) {
+  if (touched_.size() > database.get_doccount() / kManyTouched) {
     changed = all_stories(database);
   } else {
     CopyGraph graph(database);
@@ -149,7 +172,6 @@ void StoryKeeper::settle(Xapian::WritableDatabase& database) {
   }
   for (const Belonging& belonging : changed) put(database, belonging);
   touched_.clear();
-  all_touched_ = false;
 }
 
 }  // namespace newsline

@@ -31,17 +31,17 @@ class StoryKeeper {
  public:
   /// A document with this signature has come, has changed or goes.
   void touch(std::string_view signature);
-  /// Any document may have come.
-  void touch_all() { all_touched_ = true; }
-
   /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
   /// is joined with them.
   void settle(Xapian::WritableDatabase& database);
 
  private:
   std::set<std::string, std::less<>> touched_;
-  bool all_touched_ = false;
 };
+
+/// Puts the stories of databases into them that are to be merged into one. Behind the merge this would split
+/// nearly all blocks of a database that has just been made compact. Nothing is synced.
+void settle_parts(const std::vector<std::string>& folders);
 
 /// What each document that shares a term with another should have, for a check. Ascending by document.
 [[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);

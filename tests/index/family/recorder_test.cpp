@@ -85,12 +85,12 @@ TEST_SUITE("unit") {
     const std::vector<Row> rows = {
         {"en", "the dams of a dam", {"languages en", "stem:en:dam dams"}},
         {"en-gb", "dams", {"languages en", "stem:en:dam dams"}},
-        {"ka", "abc", {}},
+        {"ka", "abc", {"languages ka"}},
         {"", "", {}},
         {"en", "at an 747s x", {"languages en"}},
         {"ru", "ёлок", {"bare:елок ёлок", "languages ru", "stem:ru:елок ёлок"}},
         {"zh", "北京", {}},
-        {"ka", "ბათუმი", {"name:ptm ბათუმი"}},
+        {"ka", "ბათუმი", {"languages ka", "name:ptm ბათუმი", "stem:ka:ბათუმ ბათუმი"}},
         {"xx", "in Batumi", {"name:ptm batumi"}},
         {"xx", "batumi. Batumi", {}},
     };

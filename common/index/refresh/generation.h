@@ -75,7 +75,7 @@ class Generation {
   [[nodiscard]] virtual EdgeCut announce(const TextEdges& edges) = 0;
   /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
   /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
-  virtual void absorb(std::vector<std::string> databases) = 0;
+  virtual void absorb(std::vector<std::string> databases, unsigned jobs) = 0;
 };
 
 }  // namespace newsline

@@ -178,7 +178,7 @@ void GenerationWriter::remove(Xapian::docid document) {
   database_.delete_document(document);
 }
 
-void GenerationWriter::absorb(std::vector<std::string> databases) {
+void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs) {
   assert(database_.get_doccount() == 0);
   in_transaction_ = false;
   database_.commit_transaction();
@@ -186,7 +186,7 @@ void GenerationWriter::absorb(std::vector<std::string> databases) {
   database_.close();
   const std::string merged = folder_ + ".tmp";
   databases.insert(databases.begin(), folder_);
-  settle_parts(databases);
+  settle_parts(databases, jobs);
   merge_databases(databases, merged);
   std::filesystem::rename(merged, folder_);
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);

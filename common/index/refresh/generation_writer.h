@@ -59,7 +59,7 @@ class GenerationWriter final : public Generation {
 
   void commit() override;
   [[nodiscard]] EdgeCut announce(const TextEdges& edges) override { return furniture_.announce(edges); }
-  void absorb(std::vector<std::string> databases) override;
+  void absorb(std::vector<std::string> databases, unsigned jobs) override;
 
  private:
   void put(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);

@@ -121,11 +121,12 @@ bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
 }
 
 void Intake::build_in(const std::string& folder, unsigned workers) {
+  jobs_ = workers;
   builder_ = std::make_unique<ParallelBuilder>(folder, workers);
 }
 
 void Intake::absorb() {
-  writer_.absorb(builder_->finish());
+  writer_.absorb(builder_->finish(), jobs_);
   builder_.reset();
 }
 

@@ -129,6 +129,7 @@ class Intake {
   Touches touches_;
 
   // The articles that are being built.
+  unsigned jobs_ = 1;
   std::unique_ptr<ParallelBuilder> builder_;
   Fingerprints built_ids_;
   Xapian::docid last_built_ = 0;

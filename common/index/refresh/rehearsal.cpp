@@ -142,6 +142,6 @@ void Rehearsal::remove(Xapian::docid document) {
   --article_count_;
 }
 
-void Rehearsal::absorb(std::vector<std::string> /*databases*/) { assert(false); }
+void Rehearsal::absorb(std::vector<std::string> /*databases*/, unsigned /*jobs*/) { assert(false); }
 
 }  // namespace newsline

@@ -48,7 +48,7 @@ class Rehearsal final : public Generation {
   void commit() override {}
   [[nodiscard]] EdgeCut announce(const TextEdges& edges) override { return cut_of(edges); }
   /// Never called: a rehearsal builds no databases.
-  void absorb(std::vector<std::string> databases) override;
+  void absorb(std::vector<std::string> databases, unsigned jobs) override;
 
  private:
   /// A document as the run has left it.

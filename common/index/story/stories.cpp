@@ -2,7 +2,10 @@
 #include "common/index/story/stories.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstddef>
 #include <functional>
+#include <future>
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
@@ -77,6 +80,14 @@ void put(Xapian::WritableDatabase& database, const Belonging& belonging) {
   database.replace_document(belonging.first, document);
 }
 
+/// Into a database that nobody else has open; nothing is synced.
+void put_all(const std::string& folder, const std::vector<Belonging>& stories) {
+  Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  for (const Belonging& belonging : stories) put(database, belonging);
+  database.commit();
+  database.close();
+}
+
 /// Those of which the graph knows nothing stand alone. By terms: to read the values of a slot from end to end
 /// Xapian 1.4 writes those that wait, and ends the process where it cannot.
 std::vector<Belonging> left_alone(const CopyGraph& graph, const Xapian::Database& database) {
@@ -135,7 +146,7 @@ std::vector<Belonging> all_stories(const Xapian::Database& database) {
   return all;
 }
 
-void settle_parts(const std::vector<std::string>& folders) {
+void settle_parts(const std::vector<std::string>& folders, unsigned jobs) {
   std::vector<Xapian::Database> parts;
   Xapian::Database together;
   for (const std::string& folder : folders) together.add_database(parts.emplace_back(open_whole(folder)));
@@ -146,14 +157,15 @@ void settle_parts(const std::vector<std::string>& folders) {
     if (!story.empty())
       by_part[(document - 1) % folders.size()].emplace_back(
           static_cast<Xapian::docid>((document - 1) / folders.size() + 1), std::move(story));
-  for (std::size_t part = 0; part < folders.size(); ++part) {
-    if (by_part[part].empty()) continue;
-    Xapian::WritableDatabase database(folders[part],
-                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    for (const Belonging& belonging : by_part[part]) put(database, belonging);
-    database.commit();
-    database.close();
-  }
+  std::atomic<std::size_t> next = 0;
+  const auto put_parts = [&] {
+    for (std::size_t part = next++; part < folders.size(); part = next++)
+      if (!by_part[part].empty()) put_all(folders[part], by_part[part]);
+  };
+  std::vector<std::future<void>> others;
+  for (unsigned job = 1; job < jobs; ++job) others.push_back(std::async(put_parts));
+  put_parts();
+  for (std::future<void>& other : others) other.get();
 }
 
 void StoryKeeper::touch(std::string_view signature) {

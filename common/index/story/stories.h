@@ -40,8 +40,8 @@ class StoryKeeper {
 };
 
 /// Puts the stories of databases into them that are to be merged into one. Behind the merge this would split
-/// nearly all blocks of a database that has just been made compact. Nothing is synced.
-void settle_parts(const std::vector<std::string>& folders);
+/// nearly all blocks of a database that has just been made compact. In so many threads. Nothing is synced.
+void settle_parts(const std::vector<std::string>& folders, unsigned jobs);
 
 /// What each document that shares a term with another should have, for a check. Ascending by document.
 [[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);

@@ -74,7 +74,8 @@ class Generation {
   /// As cut_of(), of a text that absorb() will bring: those are announced in their order.
   [[nodiscard]] virtual EdgeCut announce(const TextEdges& edges) = 0;
   /// Takes in the documents of other databases, which are removed, in this order; the generation has none yet
-  /// and no readers. Document 1 is the first of the first database. Leaves it compacted.
+  /// and no readers. Document 1 is the first of the first database. Leaves it compacted. Works in so many
+  /// threads.
   virtual void absorb(std::vector<std::string> databases, unsigned jobs) = 0;
 };
 

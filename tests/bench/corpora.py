@@ -169,6 +169,8 @@ def questions(vocabulary, each=60):
             ("word-rare", [chance.choice(rare)], "", ""),
             ("word-common", [common[number % len(common)]], "", ""),
             ("several", several[number % len(several)], "", ""),
+            # The same words with their families and stories; the peers have no such thing, and ask as before.
+            ("families", several[number % len(several)], "", ""),
             ("phrase", pairs[number % len(pairs)], "", ""),
             ("prefix", [chance.choice(middle)[:4]], "", ""),
             ("filter", [chance.choice(common)], chance.choice(tags), chance.choice(months)),

@@ -37,7 +37,11 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
-/// A question in the language of SYNTAX.md. Words are asked for as they are written, as the peers do.
+/// Asked as people do, with all that newsline-query does for them: other forms, names, stories.
+bool is_as_typed(const std::string& kind) { return kind == "families"; }
+
+/// A question in the language of SYNTAX.md. Words of the other kinds are asked for as they are written, as
+/// the peers do.
 std::string question_text(const std::string& kind, const std::string& words, const std::string& tag,
                           const std::string& month) {
   std::string text;
@@ -47,7 +51,7 @@ std::string question_text(const std::string& kind, const std::string& words, con
     text = '"' + words + '"';
   } else {
     std::istringstream each(words);
-    for (std::string word; each >> word;) text += '=' + word + ' ';
+    for (std::string word; each >> word;) text += (is_as_typed(kind) ? "" : "=") + word + ' ';
   }
   if (!tag.empty()) text += " tag:\"" + tag + '"';
   if (!month.empty()) text += " date:" + month;
@@ -70,7 +74,8 @@ Request request_of(const Question& question) {
     throw Error(ErrorKind::usage, question.text + ": " + mistake->message);
   Request request;
   request.query = std::get<QueryNode>(std::move(parsed));
-  request.relax = false;
+  request.relax = is_as_typed(question.kind);
+  request.fold = request.relax;
   request.snippets = false;
   if (question.kind.starts_with("newest")) request.sort = SortOrder::newest;
   if (question.kind.starts_with("facet")) request.facets.push_back({FacetField::tag, 10});

@@ -10,10 +10,12 @@ void TextSketch::add_lead(std::span<const Token> /*words*/) {}
 void TextSketch::add_body(std::span<const Token> /*words*/) {}
 std::string TextSketch::signature() const { return {}; }
 bool are_copies(std::string_view /*one*/, std::string_view /*other*/) { return false; }
+std::vector<std::uint32_t> searched_hashes(std::string_view /*signature*/) { return {}; }
 std::vector<std::string> shingle_terms(std::string_view /*signature*/) { return {}; }
 
 void StoryKeeper::touch(std::string_view /*signature*/) {}
 void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
+void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/) {}
 std::vector<Belonging> all_stories(const Xapian::Database& /*database*/) { return {}; }
 
 }  // namespace newsline

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,13 @@ void check_pages(Archive& archive, const Request& request, RandomWorld& random) 
 /// What comes behind `anchor`, as it was, in an order that does not weigh. The article itself does where it
 /// has another place in this order now.
 Ids behind(const Reading& anchor, Matches matches, SortOrder order) {
+  // Dates that are written in different ways may be one moment.
+  const auto moment = [](const Article& article) {
+    return article.published ? std::optional(article.published->utc_seconds()) : std::nullopt;
+  };
   std::erase_if(matches, [&](const Reading* reading) {
     const Article& article = reading->article;
-    return article.id == anchor.article.id && article.published == anchor.article.published &&
+    return article.id == anchor.article.id && moment(article) == moment(anchor.article) &&
            (order != SortOrder::most_read || article.reads == anchor.article.reads);
   });
   matches.push_back(&anchor);

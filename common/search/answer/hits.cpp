@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "common/search/answer/terms.h"
@@ -45,8 +46,9 @@ Hit hit_of(Article article, EdgeCut cut, const Wanted& wanted, bool snippet, Tok
   hit.path = std::move(article.path);
   if (snippet) {
     const Span kept = kept_of(article.body, cut);
-    const std::string text =
-        article.body.empty() ? article.summary : article.body.substr(kept.begin, kept.size());
+    const std::string_view text = article.body.empty()
+                                      ? article.summary
+                                      : std::string_view(article.body).substr(kept.begin, kept.size());
     hit.snippet = best_passage(text, wanted, kSnippetBytes, tokenizer);
   }
   return hit;

@@ -113,19 +113,26 @@ constexpr std::array<std::string_view, 19> kLanguages = {
     "幾 從 怎么 怎麼 我们 我們 或 所以 把 於 是 有 為 為什麼 的 而 與 被 誰 谁 这 這 那 都 ",
 };
 
-/// The words of a tree that may be marked, in order.
-void collect(QueryNode& node, std::vector<Words*>& found) {
+/// A word that may be marked.
+struct Markable {
+  Words* word = nullptr;
+  std::string form;  ///< as it stands in kLanguages, with its blanks
+
+  [[nodiscard]] bool is_in(std::string_view language) const {
+    return language.find(form) != std::string_view::npos;
+  }
+};
+
+/// Those of a tree, in order.
+void collect(QueryNode& node, std::vector<Markable>& found) {
   if (auto* words = std::get_if<Words>(&node.meaning)) {
-    if (words->forms.size() == 1 && !words->quoted) found.push_back(words);
+    if (words->forms.size() == 1 && !words->quoted)
+      found.push_back({words, ' ' + words->forms.front() + ' '});
   } else if (auto* all = std::get_if<AllOf>(&node.meaning)) {
     for (QueryNode& part : all->parts) collect(part, found);
   } else if (auto* any = std::get_if<AnyOf>(&node.meaning)) {
     for (QueryNode& part : any->parts) collect(part, found);
   }
-}
-
-bool holds(std::string_view language, const std::string& form) {
-  return language.find(' ' + form + ' ') != std::string_view::npos;
 }
 
 }  // namespace
@@ -134,20 +141,20 @@ std::span<const std::string_view> function_words() { return kLanguages; }
 
 void mark_function_words(QueryNode& question) {
   constexpr std::size_t kLeastWords = 2;
-  std::vector<Words*> words;
+  std::vector<Markable> words;
   collect(question, words);
   if (words.size() <= kLeastWords) return;
   std::array<std::size_t, kLanguages.size()> hits{};
   std::ranges::transform(kLanguages, hits.begin(), [&](std::string_view language) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        words, [&](const Words* word) { return holds(language, word->forms.front()); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [&](const Markable& each) { return each.is_in(language); }));
   });
   const std::size_t most = *std::ranges::max_element(hits);
   if (most < kLeastWords || most == words.size()) return;
-  for (Words* const word : words) {
-    word->is_function_word = true;
+  for (const Markable& each : words) {
+    each.word->is_function_word = true;
     for (std::size_t i = 0; i < hits.size(); ++i)
-      if (hits[i] + 1 >= most && !holds(kLanguages[i], word->forms.front())) word->is_function_word = false;
+      if (hits[i] + 1 >= most && !each.is_in(kLanguages[i])) each.word->is_function_word = false;
   }
 }
 

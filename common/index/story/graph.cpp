@@ -24,8 +24,7 @@ void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
     const Xapian::Database& database = parts[part];
     for (auto value = database.valuestream_begin(schema::slot::kSignature);
          value != database.valuestream_end(schema::slot::kSignature); ++value) {
-      // So Xapian numbers the documents of several databases.
-      const auto document = static_cast<Xapian::docid>((value.get_docid() - 1) * parts.size() + part + 1);
+      const Xapian::docid document = number_in_all({part, value.get_docid()}, parts.size());
       for (const std::uint32_t hash : searched_hashes(*value)) met.emplace_back(hash, document);
     }
   }

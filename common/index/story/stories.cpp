@@ -153,10 +153,11 @@ void settle_parts(const std::vector<std::string>& folders, unsigned jobs) {
   CopyGraph graph(together);
   graph.load_all(parts);
   std::vector<std::vector<Belonging>> by_part(folders.size());
-  for (auto& [document, story] : whole(graph, together))
-    if (!story.empty())
-      by_part[(document - 1) % folders.size()].emplace_back(
-          static_cast<Xapian::docid>((document - 1) / folders.size() + 1), std::move(story));
+  for (auto& [number, story] : whole(graph, together)) {
+    if (story.empty()) continue;
+    const auto [part, document] = place_in_parts(number, folders.size());
+    by_part[part].emplace_back(document, std::move(story));
+  }
   std::atomic<std::size_t> next = 0;
   const auto put_parts = [&] {
     for (std::size_t part = next++; part < folders.size(); part = next++)

@@ -9,7 +9,7 @@
 /// changing a line here raises kSchemaVersion. Everything is embedded in files on disk.
 namespace newsline::schema {
 
-inline constexpr int kVersion = 3;
+inline constexpr int kVersion = 4;
 
 /// Term prefixes. Letters of one character follow Omega's convention (xapian-omega, docs/termprefixes);
 /// `X...` are ours.
@@ -30,7 +30,6 @@ inline constexpr std::string_view kAcronym =
     "XACR";  ///< an acronym, a blank, and what the article says it stands for
 inline constexpr std::string_view kLongForm = "XLONG";  ///< the same the other way round
 inline constexpr std::string_view kShingle = "XSHI";    ///< a hash of five words by which copies are found
-inline constexpr std::string_view kStory = "XSTORY";    ///< slot::kStory of the articles of a story
 inline constexpr std::string_view kFile =
     "XF";  ///< hash of the path of each file that holds this article; one or more a document
 }  // namespace prefix
@@ -67,6 +66,7 @@ inline constexpr std::string_view kForgotten =
     "forgotten.";  ///< + hash of an id: an article that stays out (JSON)
 inline constexpr std::string_view kFurniture =
     "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
+inline constexpr std::string_view kStory = "story.";  ///< + slot::kStory: its documents (document/story_members.h)
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key
 

@@ -13,7 +13,8 @@ bool are_copies(std::string_view /*one*/, std::string_view /*other*/) { return f
 std::vector<std::uint32_t> searched_hashes(std::string_view /*signature*/) { return {}; }
 std::vector<std::string> shingle_terms(std::string_view /*signature*/) { return {}; }
 
-void StoryKeeper::touch(std::string_view /*signature*/) {}
+void StoryKeeper::come(std::string_view /*signature*/) {}
+void StoryKeeper::go(const Xapian::Document& /*document*/) {}
 void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
 void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/) {}
 std::vector<Belonging> all_stories(const Xapian::Database& /*database*/) { return {}; }

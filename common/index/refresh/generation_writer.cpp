@@ -117,7 +117,7 @@ Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<
   pending_bytes_ += postings.data.size();
   pending_postings_ += posting_count(postings);
   families_.note(postings);
-  stories_.touch(signature_in(postings));
+  stories_.come(signature_in(postings));
   furniture_.come(postings.edges, postings.cut);
   return database_.add_document(document_of(postings, claims));
 }
@@ -133,10 +133,10 @@ void GenerationWriter::put(Xapian::docid document, const Postings& postings,
                            const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * posting_count(postings);  // those of the former text go at the same time
-  stories_.touch(database_.get_document(document).get_value(schema::slot::kSignature));
+  stories_.go(database_.get_document(document));
   database_.replace_document(document, document_of(postings, claims));
   families_.note(postings);
-  stories_.touch(signature_in(postings));
+  stories_.come(signature_in(postings));
 }
 
 void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
@@ -173,7 +173,7 @@ void GenerationWriter::remove_claim(Xapian::docid document, const std::string& f
 void GenerationWriter::remove(Xapian::docid document) {
   pending_postings_ += database_.get_doclength(document);
   const Xapian::Document former = database_.get_document(document);
-  stories_.touch(former.get_value(schema::slot::kSignature));
+  stories_.go(former);
   furniture_.go(former);
   database_.delete_document(document);
 }
@@ -190,6 +190,7 @@ void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs)
   merge_databases(databases, merged);
   std::filesystem::rename(merged, folder_);
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);
+  write_story_members(database_);
   database_.begin_transaction(false);
   in_transaction_ = true;
   furniture_.absorbed();

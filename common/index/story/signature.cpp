@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 #include "common/article/file/content_hash.h"
 #include "common/index/document/terms.h"
@@ -54,30 +54,27 @@ std::vector<std::uint32_t> shingles_of(const std::vector<std::uint64_t>& words) 
   return shingles;
 }
 
+/// Those below a bound, each once, ascending.
+std::vector<std::uint32_t> distinct(std::span<const std::uint32_t> hashes, std::uint64_t bound) {
+  std::vector<std::uint32_t> some;
+  std::ranges::copy_if(hashes, std::back_inserter(some), [&](std::uint32_t hash) { return hash < bound; });
+  std::ranges::sort(some);
+  some.erase(std::unique(some.begin(), some.end()), some.end());
+  return some;
+}
+
 /// The least of them, each once, ascending.
-std::vector<std::uint32_t> least_of(std::vector<std::uint32_t> hashes) {
-  const auto ascending = [&](std::size_t count) {
-    count = std::min(count, hashes.size());
-    std::partial_sort(hashes.begin(), hashes.begin() + static_cast<std::ptrdiff_t>(count), hashes.end());
-    return count;
-  };
+std::vector<std::uint32_t> least_of(std::span<const std::uint32_t> hashes) {
+  if (hashes.empty()) return {};
+  // They are spread evenly, so that of the least ones about twice as many as are wanted lie below this bound.
+  std::vector<std::uint32_t> least = distinct(hashes, (std::uint64_t{2 * kHashes} << 32U) / hashes.size());
   // A text that says the same again has fewer hashes than runs.
-  if (ascending(2 * kHashes) == 2 * kHashes) {
-    std::vector<std::uint32_t> some(hashes.begin(), hashes.begin() + 2 * kHashes);
-    some.erase(std::unique(some.begin(), some.end()), some.end());
-    if (some.size() >= kHashes) {
-      some.resize(kHashes);
-      return some;
-    }
-  }
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  if (hashes.size() > kHashes) hashes.resize(kHashes);
-  return hashes;
+  if (least.size() < kHashes) least = distinct(hashes, std::uint64_t{1} << 32U);
+  if (least.size() > kHashes) least.resize(kHashes);
+  return least;
 }
 
 void add_hashes(std::vector<std::uint64_t>& hashes, std::span<const Token> words) {
-  hashes.reserve(hashes.size() + words.size());
   for (const Token& word : words) hashes.push_back(short_hash(word.form));
 }
 

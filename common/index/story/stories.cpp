@@ -6,8 +6,9 @@
 #include <cstddef>
 #include <functional>
 #include <future>
+#include <optional>
 
-#include "common/index/document/terms.h"
+#include "common/index/document/story_members.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/index/story/signature.h"
@@ -69,33 +70,31 @@ std::vector<std::uint32_t> take_story(const CopyGraph& graph, std::vector<Member
   return story;
 }
 
-void put(Xapian::WritableDatabase& database, const Belonging& belonging) {
+/// The story that it had, where that was another.
+std::optional<std::string> put_value(Xapian::WritableDatabase& database, const Belonging& belonging) {
   Xapian::Document document = database.get_document(belonging.first);
-  const std::string former = document.get_value(schema::slot::kStory);
-  if (former == belonging.second) return;
-  if (!former.empty()) document.remove_term(make_term(schema::prefix::kStory, former));
-  if (!belonging.second.empty())
-    document.add_boolean_term(make_term(schema::prefix::kStory, belonging.second));
+  std::string former = document.get_value(schema::slot::kStory);
+  if (former == belonging.second) return std::nullopt;
   document.add_value(schema::slot::kStory, belonging.second);
   database.replace_document(belonging.first, document);
+  return former;
 }
 
 /// Into a database that nobody else has open; nothing is synced.
 void put_all(const std::string& folder, const std::vector<Belonging>& stories) {
   Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-  for (const Belonging& belonging : stories) put(database, belonging);
+  for (const Belonging& belonging : stories) put_value(database, belonging);
   database.commit();
   database.close();
 }
 
-/// Those of which the graph knows nothing stand alone. By terms: to read the values of a slot from end to end
-/// Xapian 1.4 writes those that wait, and ends the process where it cannot.
+/// Those of which the graph knows nothing stand alone. By metadata: to read the values of a slot from end to
+/// end Xapian 1.4 writes those that wait, and ends the process where it cannot.
 std::vector<Belonging> left_alone(const CopyGraph& graph, const Xapian::Database& database) {
   std::vector<Belonging> alone;
-  const std::string prefix = make_term(schema::prefix::kStory, "");
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
-      if (!graph.knows(*at)) alone.emplace_back(*at, "");
+  for (const auto& [story, members] : all_story_members(database))
+    for (const Xapian::docid member : members)
+      if (!graph.knows(member)) alone.emplace_back(member, "");
   return alone;
 }
 
@@ -169,11 +168,25 @@ void settle_parts(const std::vector<std::string>& folders, unsigned jobs) {
   for (std::future<void>& other : others) other.get();
 }
 
-void StoryKeeper::touch(std::string_view signature) {
+void StoryKeeper::come(std::string_view signature) {
   if (!signature.empty()) touched_.emplace(signature);
 }
 
+void StoryKeeper::go(const Xapian::Document& document) {
+  come(document.get_value(schema::slot::kSignature));
+  const std::string story = document.get_value(schema::slot::kStory);
+  if (!story.empty()) members_.leave(story, document.get_docid());
+}
+
+void StoryKeeper::put(Xapian::WritableDatabase& database, const Belonging& belonging) {
+  const std::optional<std::string> former = put_value(database, belonging);
+  if (!former) return;
+  if (!former->empty()) members_.leave(*former, belonging.first);
+  if (!belonging.second.empty()) members_.join(belonging.second, belonging.first);
+}
+
 void StoryKeeper::settle(Xapian::WritableDatabase& database) {
+  members_.write_to(database);
   std::vector<Belonging> changed;
   if (touched_.size() > database.get_doccount() / kManyTouched) {
     changed = all_stories(database);
@@ -184,6 +197,7 @@ void StoryKeeper::settle(Xapian::WritableDatabase& database) {
         append_component(changed, graph, text, database);
   }
   for (const Belonging& belonging : changed) put(database, belonging);
+  members_.write_to(database);
   touched_.clear();
 }
 

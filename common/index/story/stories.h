@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/story/graph.h"
+#include "common/index/story/members.h"
 
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
@@ -29,18 +30,24 @@ using Belonging = std::pair<Xapian::docid, std::string>;
 /// alone, so that runs in any order and a rebuild end alike (tests/index/refresh/update_law_test.cpp).
 class StoryKeeper {
  public:
-  /// A document with this signature has come, has changed or goes.
-  void touch(std::string_view signature);
+  /// A document with this signature comes.
+  void come(std::string_view signature);
+  /// This one goes, or is about to be written anew.
+  void go(const Xapian::Document& document);
   /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
   /// is joined with them.
   void settle(Xapian::WritableDatabase& database);
 
  private:
-  std::set<std::string, std::less<>> touched_;
+  void put(Xapian::WritableDatabase& database, const Belonging& belonging);
+
+  std::set<std::string, std::less<>> touched_;  ///< signatures
+  MemberChanges members_;
 };
 
 /// Puts the stories of databases into them that are to be merged into one. Behind the merge this would split
-/// nearly all blocks of a database that has just been made compact. In so many threads. Nothing is synced.
+/// nearly all blocks of a database that has just been made compact. What the metadata says follows there, by
+/// write_story_members(). In so many threads. Nothing is synced.
 void settle_parts(const std::vector<std::string>& folders, unsigned jobs);
 
 /// What each document that shares a term with another should have, for a check. Ascending by document.

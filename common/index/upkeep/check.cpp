@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "common/index/document/postings.h"
 #include "common/index/document/precedence.h"
 #include "common/index/document/stored_article.h"
+#include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
@@ -139,16 +141,17 @@ class Checker {
 
   /// They follow from all articles together.
   void check_stories() {
+    std::map<std::string, std::vector<Xapian::docid>> members;
     for (const auto& [number, story] : all_stories(database_)) {
-      const Xapian::Document document = database_.get_document(number);
-      const std::string prefix = make_term(schema::prefix::kStory, "");
-      auto term = document.termlist_begin();
-      term.skip_to(prefix);
-      const bool has_one = term != document.termlist_end() && (*term).starts_with(prefix);
-      if (document.get_value(schema::slot::kStory) != story || has_one == story.empty() ||
-          (has_one && *term != make_term(schema::prefix::kStory, story)))
+      if (!story.empty()) members[story].push_back(number);
+      if (database_.get_document(number).get_value(schema::slot::kStory) != story)
         problem(fmt::format("the story of document {} is not that of its text", number));
     }
+    auto stored = all_story_members(database_);
+    stored.insert(members.begin(), members.end());  // those that are missing
+    for (const auto& [story, documents] : stored)
+      if (members[story] != documents || story_members(database_, story) != documents)
+        problem(fmt::format("the articles of the story \"{}\" are counted wrongly", story));
   }
 
   /// Likewise; as long as all of them can be read.
@@ -176,14 +179,12 @@ class Checker {
     if (claims == 0) problem(fmt::format("the article \"{}\" belongs to no file", article.id));
   }
 
-  /// Whether the document has these terms, weights and positions, and no others but those of its files and
-  /// its story.
+  /// Whether the document has these terms, weights and positions, and no others but those of its files.
   static bool agree(const Xapian::Document& document, const std::vector<Posting>& postings) {
     const std::string claim = make_term(schema::prefix::kFile, "");
-    const std::string story = make_term(schema::prefix::kStory, "");
     auto expected = postings.begin();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      if ((*term).starts_with(claim) || (*term).starts_with(story)) continue;
+      if ((*term).starts_with(claim)) continue;
       if (expected == postings.end() || expected->term != *term || expected->weight != term.get_wdf() ||
           !std::equal(term.positionlist_begin(), term.positionlist_end(), expected->positions.begin(),
                       expected->positions.end()))

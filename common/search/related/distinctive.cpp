@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
 #include "common/search/answer/order.h"
@@ -25,8 +26,7 @@ bool is_word(const std::string& term) {
 std::vector<Xapian::docid> story_with(Xapian::docid document, const Xapian::Database& database) {
   const std::string story = database.get_document(document).get_value(schema::slot::kStory);
   if (story.empty()) return {document};
-  const std::string term = make_term(schema::prefix::kStory, story);
-  return {database.postlist_begin(term), database.postlist_end(term)};
+  return story_members(database, story);
 }
 
 /// Terms that another story has too.
@@ -122,7 +122,7 @@ Xapian::Query related_query(const DistinctiveTerms& terms, Xapian::docid documen
                             const Xapian::Database& database) {
   std::vector<Xapian::Query> itself{only(document, database)};
   const std::string story = database.get_document(document).get_value(schema::slot::kStory);
-  if (!story.empty()) itself.emplace_back(make_term(schema::prefix::kStory, story));
+  if (!story.empty()) itself.emplace_back(Xapian::Query::OP_VALUE_RANGE, schema::slot::kStory, story, story);
   return {Xapian::Query::OP_AND_NOT, some_of(terms),
           Xapian::Query(Xapian::Query::OP_OR, itself.begin(), itself.end())};
 }

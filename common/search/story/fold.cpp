@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/index/document/host.h"
 #include "common/index/document/stored_article.h"
+#include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
@@ -66,13 +67,12 @@ Seen seen_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
              const Xapian::Database& database) {
   Seen seen;
   std::string first;
-  const std::string term = make_term(schema::prefix::kStory, name);
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    if (std::ranges::binary_search(hidden, *at)) continue;
-    std::string key = order_key(database.get_document(*at), SortOrder::oldest);
+  for (const Xapian::docid member : story_members(database, name)) {
+    if (std::ranges::binary_search(hidden, member)) continue;
+    std::string key = order_key(database.get_document(member), SortOrder::oldest);
     if (++seen.articles > 1 && first < key) continue;
     first = std::move(key);
-    seen.first = *at;
+    seen.first = member;
   }
   return seen;
 }
@@ -82,7 +82,7 @@ Seen all_of(const std::string& name, const Xapian::Database& database) {
   const std::string id = make_term(schema::prefix::kId, name);
   const auto first = database.postlist_begin(id);
   if (first == database.postlist_end(id)) return seen_of(name, {}, database);  // an id that was cut
-  return {*first, database.get_termfreq(make_term(schema::prefix::kStory, name))};
+  return {*first, story_members(database, name).size()};
 }
 
 }  // namespace

@@ -139,7 +139,6 @@ TEST_SUITE("unit") {
       Xapian::WritableDatabase database(wire.request.index + "/" + *current_generation(wire.request.index),
                                         Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
       Xapian::Document document = database.get_document(2);
-      document.remove_term(make_term(schema::prefix::kStory, "u1"));
       document.add_value(schema::slot::kStory, "");
       database.replace_document(2, document);
       database.commit();
@@ -148,5 +147,23 @@ TEST_SUITE("unit") {
     REQUIRE(report.first_problems.size() == 1);
     CHECK(report.first_problems.front() == "the story of document 2 is not that of its text");
     CHECK(check(wire.request.index, CheckDepth::quick).is_whole());
+  }
+
+  TEST_CASE("a check sees a story that is said to have other articles") {
+    Wire wire;
+    for (int id = 1; id <= 3; ++id) wire.send(id, "2024-03-12", id == 3 ? wire.random.text(120) : wire.words);
+    CHECK(wire.stories() == "1=u1 2=u1 3=");
+    for (const std::string bytes : {"", "\x01", "\x01\x02"}) {
+      {
+        Xapian::WritableDatabase database(wire.request.index + "/" + *current_generation(wire.request.index),
+                                          Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        database.set_metadata("story.u1", bytes);
+        database.commit();
+      }
+      const CheckReport report = check(wire.request.index, CheckDepth::full);
+      CAPTURE(bytes);
+      REQUIRE(report.first_problems.size() == 1);
+      CHECK(report.first_problems.front() == "the articles of the story \"u1\" are counted wrongly");
+    }
   }
 }

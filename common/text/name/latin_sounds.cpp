@@ -36,7 +36,8 @@ bool softens(std::string_view behind) {
 
 std::pair<std::string_view, std::size_t> latin_sound(std::string_view letters) {
   for (const Spelling& spelling : kSpellings)
-    if (letters.starts_with(spelling.letters)) return {spelling.sound, spelling.letters.size()};
+    if (letters.front() == spelling.letters.front() && letters.starts_with(spelling.letters))
+      return {spelling.sound, spelling.letters.size()};
   if (letters == "h") return {"h|", 1};
   if (letters == "ge") return {"ge|Z", 2};
   if (letters.front() == 'c') return {letters == "c" ? "k|C" : softens(letters.substr(1)) ? "s|c|C" : "k", 1};

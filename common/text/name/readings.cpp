@@ -40,6 +40,10 @@ bool is_mark(char32_t letter) { return u_charType(static_cast<UChar32>(letter)) 
 
 /// Adds each of the readings that `|` separates to each reading so far.
 void append_sounds(std::vector<std::string>& readings, std::string_view sounds) {
+  if (sounds.find('|') == std::string_view::npos) {
+    for (std::string& reading : readings) reading += sounds;
+    return;
+  }
   std::vector<std::string> longer;
   for (std::size_t at = 0; at <= sounds.size();) {
     const std::size_t end = std::min(sounds.find('|', at), sounds.size());

@@ -20,7 +20,7 @@ constexpr char16_t kDotAbove = 0x0307;
 constexpr char16_t kFirstDropped = 0x0307;  // nothing below it is dropped
 constexpr char16_t kLastDropped = 0x0670;   // nor above this
 
-const icu::Normalizer2& casefold() {
+const icu::Normalizer2& load_casefold() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   if (U_FAILURE(status)) {
@@ -28,6 +28,11 @@ const icu::Normalizer2& casefold() {
                 "install ICU's data again (package libicu72 on Debian 12)");
   }
   return *normalizer;
+}
+
+const icu::Normalizer2& casefold() {
+  static const icu::Normalizer2& kCasefold = load_casefold();
+  return kCasefold;
 }
 
 bool is_dropped(char16_t unit) {

@@ -81,9 +81,17 @@ TEST_SUITE("property") {
     Tokenizer tokenizer;
     constexpr std::pair<std::string_view, std::string_view> kContexts[] = {
         {"", ""}, {"a", "b"}, {"ab", "cd"}, {"1", "2"}, {"a", "2"}, {"1", "s"}, {"U.", ".S"}, {"x", "'s"}};
+    // What sanitizers look for does not hang on the letters; all of them would last minutes.
+#ifdef NEWSLINE_SANITIZED
+    constexpr int kStep = 8;
+#else
+    constexpr int kStep = 1;
+#endif
+    const int from = static_cast<int>(run_seed() % kStep);
+    INFO("NEWSLINE_SEED=" << run_seed());
     for (const auto& [before, behind] : kContexts) {
-      for (char first = ' '; first <= '~'; ++first) {
-        const std::string text = all_triples(first, before, behind);
+      for (int first = ' ' + from; first <= '~'; first += kStep) {
+        const std::string text = all_triples(static_cast<char>(first), before, behind);
         const auto quick = copies(tokenizer.tokens(text));
         if (quick != copies(tokenizer.tokens_by_icu(text))) {
           for (std::size_t at = 0; at < text.size();) {

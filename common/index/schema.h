@@ -29,7 +29,6 @@ inline constexpr std::string_view kSection = "XSEC";  ///< Article::section, fol
 inline constexpr std::string_view kAcronym =
     "XACR";  ///< an acronym, a blank, and what the article says it stands for
 inline constexpr std::string_view kLongForm = "XLONG";  ///< the same the other way round
-inline constexpr std::string_view kShingle = "XSHI";    ///< a hash of five words by which copies are found
 inline constexpr std::string_view kFile =
     "XF";  ///< hash of the path of each file that holds this article; one or more a document
 }  // namespace prefix
@@ -66,6 +65,8 @@ inline constexpr std::string_view kForgotten =
     "forgotten.";  ///< + hash of an id: an article that stays out (JSON)
 inline constexpr std::string_view kFurniture =
     "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
+inline constexpr std::string_view kShingle =
+    "shingle.";  ///< + a bucket of hashes: documents that have them (story/shingles.h)
 inline constexpr std::string_view kStory = "story.";  ///< + slot::kStory: its documents (document/story_members.h)
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key

@@ -92,9 +92,9 @@ TEST_SUITE("format") {
     CHECK(constants_of("prefix").at("kFile") == schema::prefix::kFile);
     CHECK(constants_of("slot").at("kHash") == std::to_string(schema::slot::kHash));
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
-    CHECK(constants_of("prefix").size() == 16);
+    CHECK(constants_of("prefix").size() == 15);
     CHECK(constants_of("slot").size() == 14);
-    CHECK(constants_of("key").size() == 10);
+    CHECK(constants_of("key").size() == 11);
     CHECK(constants_of("family").size() == 4);
   }
 

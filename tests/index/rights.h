@@ -11,8 +11,6 @@
 
 // Of the address sanitizer (sanitizer/lsan_interface.h), where a program has one.
 extern "C" {
-[[gnu::weak]] void __lsan_disable();  // NOLINT(bugprone-reserved-identifier): its name
-[[gnu::weak]] void __lsan_enable();   // NOLINT(bugprone-reserved-identifier)
 }
 
 namespace newsline {
@@ -46,20 +44,6 @@ inline void open_to_all(const std::string& folder) {
       fs::permissions(entry.path(), static_cast<fs::perms>(0666));
   }
 }
-
-/// While it lives memory that is lost is no leak: Xapian 1.4 loses the parts of a list of postings between
-/// which the disk refuses a block.
-class WithoutLeakCheck {
- public:
-  WithoutLeakCheck() {
-    if (__lsan_disable != nullptr) __lsan_disable();
-  }
-  ~WithoutLeakCheck() {
-    if (__lsan_enable != nullptr) __lsan_enable();
-  }
-  WithoutLeakCheck(const WithoutLeakCheck&) = delete;
-  WithoutLeakCheck& operator=(const WithoutLeakCheck&) = delete;
-};
 
 /// A limit of the process (setrlimit) while it lives. Files that grow too large are an error, not a signal.
 class Limit {

@@ -28,9 +28,14 @@ constexpr std::array kOrders = {SortOrder::relevance, SortOrder::newest, SortOrd
 /// By id, the number of the text that an article has.
 using Texts = std::map<std::string, std::size_t>;
 
+/// Its words begin with all letters: a prefix may stand for 1,000 words only.
 std::string long_text(std::size_t number) {
   std::string text = "\n";
-  for (std::size_t i = 0; i < 120; ++i) text += " x" + std::to_string(number) + "y" + std::to_string(i);
+  for (std::size_t i = 0; i < 120; ++i) {
+    text += ' ';
+    text += static_cast<char>('a' + i % 26);
+    text += std::to_string(number) + "y" + std::to_string(i);
+  }
   return text;
 }
 

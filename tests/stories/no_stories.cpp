@@ -11,9 +11,8 @@ void TextSketch::add_body(std::span<const Token> /*words*/) {}
 std::string TextSketch::signature() const { return {}; }
 bool are_copies(std::string_view /*one*/, std::string_view /*other*/) { return false; }
 std::vector<std::uint32_t> searched_hashes(std::string_view /*signature*/) { return {}; }
-std::vector<std::string> shingle_terms(std::string_view /*signature*/) { return {}; }
 
-void StoryKeeper::come(std::string_view /*signature*/) {}
+void StoryKeeper::come(std::string_view /*signature*/, Xapian::docid /*document*/) {}
 void StoryKeeper::go(const Xapian::Document& /*document*/) {}
 void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
 void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/) {}

@@ -223,7 +223,6 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
     TextSketch sketch;
     add_text(table, article, tokenizer, postings, sketch);
     signature = sketch.signature();
-    for (std::string& term : shingle_terms(signature)) table.add_term(std::move(term));
   }
   std::sort(postings.names.begin(), postings.names.end());
   postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
@@ -235,9 +234,7 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
 
 std::string describe(const Postings& postings) {
   std::string line;
-  const std::string shingle = make_term(schema::prefix::kShingle, "");
   for (const Posting& posting : postings.terms) {
-    if (posting.term.starts_with(shingle)) continue;
     if (!line.empty()) line += ' ';
     line += posting.term;
     if (posting.weight != 0) line += fmt::format(":{}", posting.weight);

@@ -37,6 +37,12 @@ void create_missing_tables(const std::string& folder) {
   }
 }
 
+/// Xapian writes a changed block when it leaves it. It would leave the last one of the metadata within the
+/// commit, for the first values, in a destructor: there a disk that refuses would end the process.
+void leave_metadata(const Xapian::Database& database) {
+  static_cast<void>(database.get_metadata("\xff"));  // behind all keys
+}
+
 }  // namespace
 
 void create_generation(const std::string& folder) {
@@ -117,9 +123,10 @@ Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<
   pending_bytes_ += postings.data.size();
   pending_postings_ += posting_count(postings);
   families_.note(postings);
-  stories_.come(signature_in(postings));
   furniture_.come(postings.edges, postings.cut);
-  return database_.add_document(document_of(postings, claims));
+  const Xapian::docid document = database_.add_document(document_of(postings, claims));
+  stories_.come(signature_in(postings), document);
+  return document;
 }
 
 void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
@@ -136,7 +143,7 @@ void GenerationWriter::put(Xapian::docid document, const Postings& postings,
   stories_.go(database_.get_document(document));
   database_.replace_document(document, document_of(postings, claims));
   families_.note(postings);
-  stories_.come(signature_in(postings));
+  stories_.come(signature_in(postings), document);
 }
 
 void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
@@ -190,6 +197,7 @@ void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs)
   merge_databases(databases, merged);
   std::filesystem::rename(merged, folder_);
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);
+  write_shingles(database_);
   write_story_members(database_);
   database_.begin_transaction(false);
   in_transaction_ = true;
@@ -211,6 +219,7 @@ void GenerationWriter::commit() {
   cut_anew();
   families_.write_to(database_);
   stories_.settle(database_);
+  leave_metadata(database_);
   in_transaction_ = false;
   database_.commit_transaction();  // ends the transaction only: it was begun without a flush
   database_.commit();

@@ -5,34 +5,29 @@
 #include <ranges>
 #include <utility>
 
-#include "common/index/document/terms.h"
 #include "common/index/schema.h"
 #include "common/index/story/signature.h"
 
 namespace newsline {
 
-void CopyGraph::load_all() {
-  const std::string prefix = make_term(schema::prefix::kShingle, "");
-  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
-    if (term.get_termfreq() > 1) static_cast<void>(bucket(*term));
-  is_whole_ = true;
-}
+void CopyGraph::load_all() { load(all_shingles(database_)); }
 
 void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
-  std::vector<std::pair<std::uint32_t, Xapian::docid>> met;  // hashes, and the documents that have them
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    const Xapian::Database& database = parts[part];
-    for (auto value = database.valuestream_begin(schema::slot::kSignature);
-         value != database.valuestream_end(schema::slot::kSignature); ++value) {
-      const Xapian::docid document = number_in_all({part, value.get_docid()}, parts.size());
-      for (const std::uint32_t hash : searched_hashes(*value)) met.emplace_back(hash, document);
-    }
-  }
-  std::ranges::sort(met);
-  for (auto group = met.begin(); group != met.end();) {
+  std::vector<Shingle> all;
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    for (const Shingle& shingle : shingles_of_values(parts[part]))
+      all.push_back({shingle.hash, number_in_all({part, shingle.document}, parts.size())});
+  std::ranges::sort(all);
+  load(all);
+}
+
+void CopyGraph::load(const std::vector<Shingle>& shingles) {
+  for (auto group = shingles.begin(); group != shingles.end();) {
     const auto end =
-        std::find_if(group, met.end(), [&](const auto& each) { return each.first != group->first; });
-    if (end - group > 1) static_cast<void>(compared(std::ranges::subrange(group, end) | std::views::values));
+        std::find_if(group, shingles.end(), [&](const Shingle& each) { return each.hash != group->hash; });
+    if (end - group > 1)
+      static_cast<void>(
+          compared(std::ranges::subrange(group, end) | std::views::transform(&Shingle::document)));
     group = end;
   }
   is_whole_ = true;
@@ -40,8 +35,8 @@ void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
 
 std::vector<std::uint32_t> CopyGraph::load_beside(std::string_view signature) {
   std::vector<std::uint32_t> places;
-  for (const std::string& term : shingle_terms(signature)) {
-    const Bucket& texts = bucket(term);
+  for (const std::uint32_t hash : searched_hashes(signature)) {
+    const Bucket& texts = bucket(hash);
     const auto middle = std::ranges::lower_bound(
         texts, signature, {},
         [&](std::uint32_t place) -> std::string_view { return texts_[place].signature; });
@@ -59,22 +54,21 @@ std::vector<std::uint32_t> CopyGraph::take_component(std::uint32_t text) {
   for (std::size_t at = 0; at < component.size(); ++at) {
     const std::uint32_t place = component[at];
     if (!is_whole_)
-      for (const std::string& term : shingle_terms(texts_[place].signature)) static_cast<void>(bucket(term));
+      for (const std::uint32_t hash : searched_hashes(texts_[place].signature))
+        static_cast<void>(bucket(hash));
     for (const std::uint32_t copy : texts_[place].copies)
       if (!std::exchange(texts_[copy].is_taken, true)) component.push_back(copy);
   }
   return component;
 }
 
-const CopyGraph::Bucket& CopyGraph::bucket(const std::string& term) {
-  const auto [known, is_new] = buckets_.try_emplace(term);
-  if (is_new)
-    known->second =
-        compared(std::ranges::subrange(database_.postlist_begin(term), database_.postlist_end(term)));
+const CopyGraph::Bucket& CopyGraph::bucket(std::uint32_t hash) {
+  const auto [known, is_new] = buckets_.try_emplace(hash);
+  if (is_new) known->second = compared(shingles_.documents(hash));
   return known->second;
 }
 
-/// The texts of documents that share a term.
+/// The texts of documents that share a hash.
 template <typename Documents>
 CopyGraph::Bucket CopyGraph::compared(const Documents& documents) {
   Bucket texts;
@@ -86,7 +80,7 @@ CopyGraph::Bucket CopyGraph::compared(const Documents& documents) {
   return texts;
 }
 
-/// All documents of a text have all of its terms, so they are complete once one term has been looked at.
+/// All documents of a text have all of its hashes, so they are complete once one hash has been looked at.
 std::uint32_t CopyGraph::place_of(Xapian::docid document) {
   const auto known = place_of_.find(document);
   if (known != place_of_.end()) return known->second;

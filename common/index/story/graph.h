@@ -11,6 +11,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/index/story/shingles.h"
+
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
@@ -30,9 +32,9 @@ struct PartDocument {
   return {(number - 1) % parts, static_cast<Xapian::docid>((number - 1) / parts + 1)};
 }
 
-/// Which texts of an index are copies of which, as far as it was looked at. Texts of one term are ordered by
+/// Which texts of an index are copies of which, as far as it was looked at. Texts of one searched hash are ordered by
 /// their signatures, and each is compared with kNeighbours before and behind it: that many alike are a story
-/// in any case, and a term that thousands have costs no square. What is a copy of what is said by the texts
+/// in any case, and a hash that thousands have costs no square. What is a copy of what is said by the texts
 /// of the index alone, not by their numbers or the order in which they came.
 class CopyGraph {
  public:
@@ -46,11 +48,11 @@ class CopyGraph {
     bool is_taken = false;                ///< by a component
   };
 
-  explicit CopyGraph(const Xapian::Database& database) : database_(database) {}
+  explicit CopyGraph(const Xapian::Database& database) : database_(database), shingles_(database) {}
 
-  /// Looks at all texts that share a term with another.
+  /// Looks at all texts that share a hash with another.
   void load_all();
-  /// The same, without looking for terms: these are the parts that the database was put together from, in
+  /// The same by their values: these are the parts that the database was put together from, in
   /// their order.
   void load_all(const std::vector<Xapian::Database>& parts);
   /// Looks at the texts that stand, or would stand, beside this one; gives their places.
@@ -66,7 +68,8 @@ class CopyGraph {
  private:
   using Bucket = std::vector<std::uint32_t>;  ///< texts, ascending by signature
 
-  const Bucket& bucket(const std::string& term);
+  void load(const std::vector<Shingle>& shingles);
+  const Bucket& bucket(std::uint32_t hash);
   template <typename Documents>
   Bucket compared(const Documents& documents);
   std::uint32_t place_of(Xapian::docid document);
@@ -76,7 +79,8 @@ class CopyGraph {
   std::vector<Text> texts_;
   std::unordered_map<std::string, std::uint32_t> by_signature_;
   std::unordered_map<Xapian::docid, std::uint32_t> place_of_;
-  std::unordered_map<std::string, Bucket> buckets_;
+  ShingleReader shingles_;
+  std::unordered_map<std::uint32_t, Bucket> buckets_;
   bool is_whole_ = false;
 };
 

@@ -35,10 +35,7 @@ class TextSketch {
 /// equal ones. Where the shorter text is nearly all in the longer one, that is enough.
 [[nodiscard]] bool are_copies(std::string_view one, std::string_view other);
 
-/// By which of its hashes a text is looked for that may be a copy. None for an empty signature.
+/// By which of its hashes a text is looked for that may be a copy, ascending. None for an empty signature.
 [[nodiscard]] std::vector<std::uint32_t> searched_hashes(std::string_view signature);
-
-/// The terms of these.
-[[nodiscard]] std::vector<std::string> shingle_terms(std::string_view signature);
 
 }  // namespace newsline

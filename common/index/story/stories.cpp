@@ -168,12 +168,18 @@ void settle_parts(const std::vector<std::string>& folders, unsigned jobs) {
   for (std::future<void>& other : others) other.get();
 }
 
-void StoryKeeper::come(std::string_view signature) {
-  if (!signature.empty()) touched_.emplace(signature);
+void StoryKeeper::come(std::string_view signature, Xapian::docid document) {
+  if (signature.empty()) return;
+  touched_.emplace(signature);
+  shingles_.come(signature, document);
 }
 
 void StoryKeeper::go(const Xapian::Document& document) {
-  come(document.get_value(schema::slot::kSignature));
+  const std::string signature = document.get_value(schema::slot::kSignature);
+  if (!signature.empty()) {
+    touched_.emplace(signature);
+    shingles_.go(signature, document.get_docid());
+  }
   const std::string story = document.get_value(schema::slot::kStory);
   if (!story.empty()) members_.leave(story, document.get_docid());
 }
@@ -186,6 +192,7 @@ void StoryKeeper::put(Xapian::WritableDatabase& database, const Belonging& belon
 }
 
 void StoryKeeper::settle(Xapian::WritableDatabase& database) {
+  shingles_.write_to(database);
   members_.write_to(database);
   std::vector<Belonging> changed;
   if (touched_.size() > database.get_doccount() / kManyTouched) {

@@ -12,6 +12,7 @@
 
 #include "common/index/story/graph.h"
 #include "common/index/story/members.h"
+#include "common/index/story/shingles.h"
 
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
@@ -30,8 +31,8 @@ using Belonging = std::pair<Xapian::docid, std::string>;
 /// alone, so that runs in any order and a rebuild end alike (tests/index/refresh/update_law_test.cpp).
 class StoryKeeper {
  public:
-  /// A document with this signature comes.
-  void come(std::string_view signature);
+  /// A document comes that has this signature.
+  void come(std::string_view signature, Xapian::docid document);
   /// This one goes, or is about to be written anew.
   void go(const Xapian::Document& document);
   /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
@@ -42,15 +43,16 @@ class StoryKeeper {
   void put(Xapian::WritableDatabase& database, const Belonging& belonging);
 
   std::set<std::string, std::less<>> touched_;  ///< signatures
+  ShingleChanges shingles_;
   MemberChanges members_;
 };
 
 /// Puts the stories of databases into them that are to be merged into one. Behind the merge this would split
 /// nearly all blocks of a database that has just been made compact. What the metadata says follows there, by
-/// write_story_members(). In so many threads. Nothing is synced.
+/// write_shingles() and write_story_members(). In so many threads. Nothing is synced.
 void settle_parts(const std::vector<std::string>& folders, unsigned jobs);
 
-/// What each document that shares a term with another should have, for a check. Ascending by document.
+/// What each document that shares a hash with another should have, for a check. Ascending by document.
 [[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);
 
 }  // namespace newsline

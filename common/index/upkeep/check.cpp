@@ -147,6 +147,8 @@ class Checker {
       if (database_.get_document(number).get_value(schema::slot::kStory) != story)
         problem(fmt::format("the story of document {} is not that of its text", number));
     }
+    if (all_shingles(database_) != shingles_of_values(database_))
+      problem("the index does not find all copies: by which parts of texts it looks for them is wrong");
     auto stored = all_story_members(database_);
     stored.insert(members.begin(), members.end());  // those that are missing
     for (const auto& [story, documents] : stored)

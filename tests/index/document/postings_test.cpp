@@ -123,7 +123,7 @@ TEST_SUITE("unit") {
     article.tags = {word + "x", word + "y"};
     Tokenizer tokenizer;
     const Postings postings = make_postings(article, tokenizer);
-    REQUIRE(postings.terms.size() == 6);
+    REQUIRE(postings.terms.size() == 5);
     CHECK(is_storable(postings));
     for (const Posting& posting : postings.terms) CHECK(posting.term.size() <= schema::kMaxTermBytes);
     std::vector<std::string> tags;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <xapian.h>
 
+#include <exception>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -31,6 +34,25 @@ std::string lines(int from, int to) {
     text += "\"}\n";
   }
   return text;
+}
+
+enum class Ending { well, refused, within_xapian, otherwise };
+
+/// How work ends in a process of its own. Xapian writes some blocks in destructors; where the disk refuses
+/// one there, the process ends, and newsline-index tells that in its last words.
+template <typename Work>
+Ending ending_of(Work&& work) {
+  const pid_t child = fork();
+  if (child == 0) {
+    std::set_terminate([] { _exit(static_cast<int>(Ending::within_xapian)); });
+    Ending ending = Ending::well;
+    if (const auto kind = caught(work))
+      ending = kind == ErrorKind::cannot_write ? Ending::refused : Ending::otherwise;
+    _exit(static_cast<int>(ending));
+  }
+  int status = 0;
+  const bool ended = child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status);
+  return ended ? static_cast<Ending>(WEXITSTATUS(status)) : Ending::otherwise;
 }
 
 /// An index of 50 articles, with 300 more in its source, and what it must hold before and after the next run.
@@ -76,13 +98,12 @@ TEST_SUITE("fault") {
     int failed = 0;
     for (const rlim_t kilobytes : {1U, 8U, 16U, 32U, 64U, 96U, 128U, 160U, 192U}) {
       CAPTURE(kilobytes);
-      const auto kind = [&] {
+      const Ending ending = ending_of([&] {
         const Limit limit(RLIMIT_FSIZE, kilobytes << 10);
-        const WithoutLeakCheck unchecked;
-        return caught([&] { update(place.request, place.listener); });
-      }();
-      if (kind) CHECK(kind == ErrorKind::cannot_write);
-      failed += kind ? 1 : 0;
+        update(place.request, place.listener);
+      });
+      CHECK(ending != Ending::otherwise);
+      failed += ending == Ending::well ? 0 : 1;
       place.require_whole();
     }
     CHECK(failed >= 3);
@@ -91,12 +112,11 @@ TEST_SUITE("fault") {
 
   TEST_CASE("a rebuild that may not grow leaves the former generation") {
     Place place;
-    const auto kind = [&] {
+    const Ending ending = ending_of([&] {
       const Limit limit(RLIMIT_FSIZE, 64 << 10);
-      const WithoutLeakCheck unchecked;
-      return caught([&] { rebuild(place.request, place.listener); });
-    }();
-    CHECK(kind == ErrorKind::cannot_write);
+      rebuild(place.request, place.listener);
+    });
+    CHECK((ending == Ending::refused || ending == Ending::within_xapian));
     CHECK(current_generation(place.request.index) == "gen-000001");
     CHECK(snapshot(place.request.index) == place.before);
     place.require_next_run_completes();

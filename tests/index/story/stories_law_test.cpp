@@ -93,9 +93,9 @@ class World {
 
   static bool are_joined(const Text& one, const Text& other) {
     if (one.signature.empty()) return false;
-    for (const std::string& term : shingle_terms(one.signature))
-      for (const std::string& same : shingle_terms(other.signature))
-        if (term == same) return are_copies(one.signature, other.signature);
+    for (const std::uint32_t hash : searched_hashes(one.signature))
+      for (const std::uint32_t same : searched_hashes(other.signature))
+        if (hash == same) return are_copies(one.signature, other.signature);
     return false;
   }
 

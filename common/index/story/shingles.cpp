@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/story/shingles.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+#include <string>
+
+#include "common/error.h"
+#include "common/index/ledger/number_groups.h"
+#include "common/index/schema.h"
+#include "common/index/story/signature.h"
+
+namespace newsline {
+namespace {
+
+/// By so many of its upper bits a hash belongs to a bucket: of 100,000 articles each has 50 entries.
+constexpr unsigned kBucketBits = 14;
+
+std::uint32_t bucket_of(std::uint32_t hash) { return hash >> (32 - kBucketBits); }
+
+std::string key_of(std::uint32_t bucket) { return fmt::format("{}{:04x}", schema::key::kShingle, bucket); }
+
+[[noreturn]] void throw_damaged() {
+  throw Error(ErrorKind::data, "the index holds a list of parts of texts that is damaged",
+              "build it anew with newsline-index rebuild");
+}
+
+std::uint32_t bucket_of_key(const std::string& key) {
+  std::uint32_t bucket = 0;
+  const char* const digits = key.data() + schema::key::kShingle.size();
+  std::from_chars(digits, key.data() + key.size(), bucket, 16);
+  if (bucket >> kBucketBits != 0 || key != key_of(bucket)) throw_damaged();
+  return bucket;
+}
+
+/// Hashes as differences, the first from the least of the bucket.
+std::string encode(std::uint32_t bucket, std::span<const Shingle> shingles) {
+  std::string bytes;
+  std::uint32_t last = bucket << (32 - kBucketBits);
+  for (const Shingle& shingle : shingles) {
+    append_number(bytes, shingle.hash - last);
+    append_number(bytes, shingle.document);
+    last = shingle.hash;
+  }
+  return bytes;
+}
+
+void append_decoded(std::vector<Shingle>& shingles, std::uint32_t bucket, std::string_view bytes) {
+  NumberGroups groups{bytes};
+  Shingle last{bucket << (32 - kBucketBits), 0};
+  while (!groups.bytes.empty()) {
+    Shingle next;
+    next.hash = last.hash + static_cast<std::uint32_t>(groups.take());
+    next.document = static_cast<Xapian::docid>(groups.take());
+    if (groups.failed || next <= last || bucket_of(next.hash) != bucket) throw_damaged();
+    shingles.push_back(next);
+    last = next;
+  }
+}
+
+std::vector<Shingle> bucket_in(const Xapian::Database& database, std::uint32_t bucket) {
+  std::vector<Shingle> shingles;
+  append_decoded(shingles, bucket, database.get_metadata(key_of(bucket)));
+  return shingles;
+}
+
+}  // namespace
+
+std::vector<Shingle> all_shingles(const Xapian::Database& database) {
+  std::vector<Shingle> all;
+  const std::string prefix(schema::key::kShingle);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    append_decoded(all, bucket_of_key(*key), database.get_metadata(*key));
+  return all;
+}
+
+std::vector<Shingle> shingles_of_values(const Xapian::Database& database) {
+  std::vector<Shingle> all;
+  for (auto value = database.valuestream_begin(schema::slot::kSignature);
+       value != database.valuestream_end(schema::slot::kSignature); ++value)
+    for (const std::uint32_t hash : searched_hashes(*value)) all.push_back({hash, value.get_docid()});
+  std::ranges::sort(all);
+  return all;
+}
+
+std::vector<Xapian::docid> ShingleReader::documents(std::uint32_t hash) {
+  const auto [bucket, is_new] = buckets_.try_emplace(bucket_of(hash));
+  if (is_new) bucket->second = bucket_in(database_, bucket->first);
+  std::vector<Xapian::docid> all;
+  for (const Shingle& shingle : std::ranges::equal_range(bucket->second, hash, {}, &Shingle::hash))
+    all.push_back(shingle.document);
+  return all;
+}
+
+void ShingleChanges::note(std::string_view signature, Xapian::docid document, bool comes) {
+  for (const std::uint32_t hash : searched_hashes(signature))
+    changes_[bucket_of(hash)].push_back({{hash, document}, comes});
+}
+
+void ShingleChanges::come(std::string_view signature, Xapian::docid document) {
+  note(signature, document, true);
+}
+
+void ShingleChanges::go(std::string_view signature, Xapian::docid document) {
+  note(signature, document, false);
+}
+
+void ShingleChanges::write_to(Xapian::WritableDatabase& database) {
+  for (const auto& [bucket, changes] : changes_) {
+    std::map<Shingle, bool> last;
+    for (const Change& change : changes) last[change.shingle] = change.comes;
+    std::vector<Shingle> shingles = bucket_in(database, bucket);
+    std::erase_if(shingles, [&](const Shingle& shingle) { return last.contains(shingle); });
+    for (const auto& [shingle, comes] : last)
+      if (comes) shingles.push_back(shingle);
+    std::ranges::sort(shingles);
+    database.set_metadata(key_of(bucket), encode(bucket, shingles));
+  }
+  changes_.clear();
+}
+
+void write_shingles(Xapian::WritableDatabase& database) {
+  const std::vector<Shingle> all = shingles_of_values(database);
+  for (auto first = all.begin(); first != all.end();) {
+    const std::uint32_t bucket = bucket_of(first->hash);
+    const auto end = std::find_if(first, all.end(),
+                                  [&](const Shingle& shingle) { return bucket_of(shingle.hash) != bucket; });
+    database.set_metadata(key_of(bucket), encode(bucket, {first, end}));
+    first = end;
+  }
+}
+
+}  // namespace newsline

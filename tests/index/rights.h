@@ -9,10 +9,6 @@
 #include <stdexcept>
 #include <string>
 
-// Of the address sanitizer (sanitizer/lsan_interface.h), where a program has one.
-extern "C" {
-}
-
 namespace newsline {
 
 /// While it lives the process is no administrator, for whom no permission is missing.

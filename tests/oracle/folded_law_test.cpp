@@ -13,6 +13,7 @@
 #include "tests/oracle/asking.h"
 #include "tests/oracle/indexed_world.h"
 #include "tests/oracle/model.h"
+#include "tests/support/effort.h"
 #include "tests/text/random_text.h"
 
 /// Answers of which each story, or each source, is one hit. Which articles are copies is planted: those that
@@ -20,7 +21,7 @@
 namespace newsline::oracle {
 namespace {
 
-constexpr std::size_t kWorlds = 20;
+constexpr std::size_t kWorlds = test::effort(20);
 constexpr std::size_t kQueriesOfWorld = 60;
 constexpr std::array kOrders = {SortOrder::relevance, SortOrder::newest, SortOrder::oldest,
                                 SortOrder::most_read};

@@ -10,12 +10,13 @@
 #include "tests/oracle/asking.h"
 #include "tests/oracle/indexed_world.h"
 #include "tests/oracle/model.h"
+#include "tests/support/effort.h"
 #include "tests/text/random_text.h"
 
 namespace newsline::oracle {
 namespace {
 
-constexpr std::size_t kWorlds = 40;
+constexpr std::size_t kWorlds = test::effort(40);
 constexpr std::size_t kQueriesOfWorld = 250;
 constexpr std::size_t kDepth = 3;
 

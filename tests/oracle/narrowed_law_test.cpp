@@ -10,13 +10,14 @@
 #include "tests/oracle/asking.h"
 #include "tests/oracle/indexed_world.h"
 #include "tests/oracle/model.h"
+#include "tests/support/effort.h"
 #include "tests/text/random_text.h"
 
 /// Answers that tags narrow, and what they are counted by.
 namespace newsline::oracle {
 namespace {
 
-constexpr std::size_t kWorlds = 20;
+constexpr std::size_t kWorlds = test::effort(20);
 constexpr std::size_t kQueriesOfWorld = 50;
 
 std::string random_tag(const std::vector<Article>& articles, RandomWorld& random) {

@@ -13,13 +13,14 @@
 #include "tests/oracle/asking.h"
 #include "tests/oracle/indexed_world.h"
 #include "tests/oracle/model.h"
+#include "tests/support/effort.h"
 #include "tests/text/random_text.h"
 
 /// Timelines against counting every article by what the C library calls its day.
 namespace newsline::oracle {
 namespace {
 
-constexpr std::size_t kWorlds = 20;
+constexpr std::size_t kWorlds = test::effort(20);
 constexpr std::size_t kQueriesOfWorld = 50;
 constexpr std::array kUnits = {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month, PeriodUnit::year};
 using std::chrono::sys_days;

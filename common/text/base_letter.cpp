@@ -5,7 +5,6 @@
 #include <unicode/unistr.h>
 
 namespace newsline {
-
 namespace {
 
 const icu::Normalizer2* decomposition() {

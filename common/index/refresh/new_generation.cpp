@@ -41,7 +41,7 @@ void NewGeneration::compact() {
   const std::string compacted = index_ + "/" + name_ + ".compact.tmp";
   Xapian::Database database = open_whole(built_);
   const Xapian::doccount documents = database.get_doccount();
-  database.compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
+  database.compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);  // the metadata names documents by number
   if (open_whole(compacted).get_doccount() != documents)
     throw Error(ErrorKind::data, "the compacted index \"" + compacted + "\" does not hold all articles",
                 "the former one stays in use; look at the disk");

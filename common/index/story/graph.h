@@ -32,10 +32,10 @@ struct PartDocument {
   return {(number - 1) % parts, static_cast<Xapian::docid>((number - 1) / parts + 1)};
 }
 
-/// Which texts of an index are copies of which, as far as it was looked at. Texts of one searched hash are ordered by
-/// their signatures, and each is compared with kNeighbours before and behind it: that many alike are a story
-/// in any case, and a hash that thousands have costs no square. What is a copy of what is said by the texts
-/// of the index alone, not by their numbers or the order in which they came.
+/// Which texts of an index are copies of which, as far as it was looked at. Texts of one searched hash are
+/// ordered by their signatures, and each is compared with kNeighbours before and behind it: that many alike
+/// are a story in any case, and a hash that thousands have costs no square. What is a copy of what is said by
+/// the texts of the index alone, not by their numbers or the order in which they came.
 class CopyGraph {
  public:
   static constexpr std::size_t kNeighbours = 32;
@@ -52,8 +52,7 @@ class CopyGraph {
 
   /// Looks at all texts that share a hash with another.
   void load_all();
-  /// The same by their values: these are the parts that the database was put together from, in
-  /// their order.
+  /// The same by their values: these are the parts that the database was put together from, in their order.
   void load_all(const std::vector<Xapian::Database>& parts);
   /// Looks at the texts that stand, or would stand, beside this one; gives their places.
   [[nodiscard]] std::vector<std::uint32_t> load_beside(std::string_view signature);

@@ -16,6 +16,7 @@
 #include "tests/fault/trial/readers.h"
 #include "tests/fault/trial/world.h"
 #include "tests/index/observers.h"
+#include "tests/support/effort.h"
 
 using namespace newsline;
 using namespace newsline::fault;
@@ -32,7 +33,7 @@ std::vector<Fault> failures(Trial& trial, const Counts& counts, std::size_t quic
     for (std::uint64_t at = 1; at <= counts.calls[static_cast<std::size_t>(call)]; ++at)
       for (const int number : {EIO, ENOSPC})
         for (const Deed deed : {Deed::once, Deed::forever}) all.push_back({call, at, deed, number});
-  const std::size_t most = is_long() ? 1500 : quick;
+  const std::size_t most = trials(1500, quick);
   for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
     std::swap(all[i], all[i + trial.below(all.size() - i)]);
   if (all.size() > most) all.resize(most);
@@ -134,7 +135,7 @@ TEST_SUITE("fault") {
     Trial trial("updates that can only write");
     World world(trial);
     const std::uint64_t reads = counts_of(world, "update", 1).calls[static_cast<std::size_t>(Call::read)];
-    for (int i = 0; i < (is_long() ? 300 : 25); ++i)
+    for (std::size_t i = 0; i < trials(300, 25); ++i)
       fail_at(trial, world, {Call::read, 1 + trial.below(reads), Deed::forever, EIO}, "update", 1);
     CHECK(trial.figures.damaged == 0);
   }
@@ -155,8 +156,9 @@ TEST_SUITE("fault") {
     const World world(trial);
     const Injected whole = run_with({}, world.index(), worker({"show", world.index()}));
     REQUIRE(whole.outcome.exit_code == 0);
+    const std::size_t longest_step = is_long() ? 1 : 20 * (4 / test::effort(4));
     for (const Call call : {Call::open, Call::read})
-      for (std::uint64_t at = 1; at <= whole.calls(call); at += is_long() ? 1 : 1 + trial.below(20))
+      for (std::uint64_t at = 1; at <= whole.calls(call); at += 1 + trial.below(longest_step))
         for (const int number : {EIO, EMFILE})
           for (const Deed deed : {Deed::once, Deed::forever}) {
             const Fault fault{call, at, deed, number};

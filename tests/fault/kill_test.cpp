@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string>
@@ -35,7 +36,7 @@ std::vector<Fault> kills(Trial& trial, const Counts& counts, std::size_t quick) 
       if (call == Call::write) all.push_back({call, at, Deed::tear});
     }
   for (std::size_t i = 0; i < all.size(); ++i) std::swap(all[i], all[i + trial.below(all.size() - i)]);
-  if (!is_long() && all.size() > quick) all.resize(quick);
+  all.resize(std::min(all.size(), trials(all.size(), quick)));
   return all;
 }
 
@@ -100,8 +101,7 @@ TEST_SUITE("fault") {
     Trial trial("killed clean-ups");
     World world(trial);
     const Counts counts = counts_of(world, "rebuild", 1);
-    const int trials = is_long() ? 200 : 12;
-    for (int i = 0; i < trials; ++i) {
+    for (std::size_t i = 0; i < trials(200, 12); ++i) {
       world.turn();
       const std::uint64_t writes = counts.calls[static_cast<std::size_t>(Call::write)];
       const Fault first{Call::write, 1 + trial.below(writes), Deed::kill};

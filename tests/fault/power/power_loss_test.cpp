@@ -31,7 +31,7 @@ std::string wrong_after(const std::string& index, const std::vector<Recording::A
 /// Cuts the power at so many steps of a recording, or at all, each time with other luck.
 void cut_power(Trial& trial, const World& world, const Recording& recording, std::size_t cuts) {
   const TemporaryFolder folder;
-  const std::size_t count = is_long() ? recording.size() + 1 : cuts;
+  const std::size_t count = trials(recording.size() + 1, cuts);
   for (std::size_t cut = 0; cut < count; ++cut) {
     const std::size_t step = is_long() ? cut : trial.below(recording.size() + 1);
     const std::uint64_t luck = trial.below(5);  // of four changes, so many reach the disk

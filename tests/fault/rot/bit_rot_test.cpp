@@ -81,9 +81,9 @@ TEST_SUITE("fault") {
     std::map<Seen, int> seen;
     int found = 0;
     int missed = 0;
-    const int trials = is_long() ? 500 : 50;
-    for (int i = 0; i < trials; ++i) {
-      const std::string& file = files[static_cast<std::size_t>(i) % files.size()];
+    const std::size_t damages = trials(500, 50);
+    for (std::size_t i = 0; i < damages; ++i) {
+      const std::string& file = files[i % files.size()];
       const std::string whole = bytes_of(file);
       const std::string damaged = rotten(trial, whole);
       CAPTURE(file);
@@ -106,7 +106,7 @@ TEST_SUITE("fault") {
         "fault: of {} damages to a generation readers met {} as errors and {} as crashes, {} gave wrong "
         "answers and "
         "none wrong text, {} did not matter to them; a check found {} and missed {}\n",
-        trials, seen[Seen::an_error], seen[Seen::a_crash], seen[Seen::wrong_answers], seen[Seen::the_truth],
+        damages, seen[Seen::an_error], seen[Seen::a_crash], seen[Seen::wrong_answers], seen[Seen::the_truth],
         found, missed);
     CHECK(content_of(world.index()) == world.golden(0));
   }

@@ -7,10 +7,15 @@
 #include <cstdlib>
 
 #include "tests/index/seed.h"
+#include "tests/support/effort.h"
 
 namespace newsline::fault {
 
 bool is_long() { return std::getenv("NEWSLINE_FAULT_LONG") != nullptr; }
+
+std::size_t trials(std::size_t in_long, std::size_t in_quick) {
+  return is_long() ? in_long : test::effort(in_quick);
+}
 
 Trial::Trial(std::string name) : name_(std::move(name)), seed_(test_seed()), random_(seed_) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -9,6 +10,10 @@ namespace newsline::fault {
 
 /// Whether the long form was asked for (NEWSLINE_FAULT_LONG), which tries every point there is.
 [[nodiscard]] bool is_long();
+
+/// How often something is tried: in the long form, or in the quick one, and there less often under the
+/// sanitizers (effort.h), under which a process takes many times as long.
+[[nodiscard]] std::size_t trials(std::size_t in_long, std::size_t in_quick);
 
 /// What a case of the suite has done; `./dev fault` adds them up.
 struct Figures {

@@ -4,7 +4,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace newsline {
 namespace {
@@ -19,16 +22,21 @@ bool is_control(UChar32 c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 /// ASCII that is kept as it is.
 bool is_plain(char byte) { return ((byte >= 0x20) & (byte != 0x7F)) | (byte == '\n') | (byte == '\t'); }
 
-constexpr std::size_t kBlockBytes = 16;  // that a processor compares at once
+constexpr std::size_t kBlockBytes = 16;                                 // that a processor compares at once
+using Block = unsigned char __attribute__((vector_size(kBlockBytes)));  // an extension of GCC and Clang
+
+/// Whether all bytes of the block are plain.
+bool is_plain(const char* start) {
+  Block bytes;
+  std::memcpy(&bytes, start, kBlockBytes);
+  const auto others = ((bytes < 0x20) & (bytes != '\n') & (bytes != '\t')) | (bytes >= 0x7F);
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(others);
+  return (halves[0] | halves[1]) == 0;
+}
 
 /// The end of the plain bytes from `at` on.
 std::size_t plain_end(std::string_view bytes, std::size_t at) {
-  while (bytes.size() - at >= kBlockBytes) {
-    unsigned others = 0;
-    for (const char byte : bytes.substr(at, kBlockBytes)) others |= static_cast<unsigned>(!is_plain(byte));
-    if (others != 0) break;
-    at += kBlockBytes;
-  }
+  while (bytes.size() - at >= kBlockBytes && is_plain(bytes.data() + at)) at += kBlockBytes;
   while (at < bytes.size() && is_plain(bytes[at])) ++at;
   return at;
 }
@@ -88,6 +96,16 @@ MendedText mend(std::string_view bytes) {
     append_mended(out, bytes, start, c, at);
   }
   return out;
+}
+
+bool needs_no_mending(std::string_view bytes) {
+  std::size_t at = 0;
+  while ((at = plain_end(bytes, at)) < bytes.size()) {
+    const bool is_at_start = at == 0;
+    const UChar32 c = next_code_point(bytes, at);
+    if (c < 0 || is_line_end(c) || is_control(c) || (c == kByteOrderMark && is_at_start)) return false;
+  }
+  return true;
 }
 
 bool is_valid_utf8(std::string_view bytes) {

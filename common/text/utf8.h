@@ -23,6 +23,9 @@ struct MendedText {
 /// (Unicode 15, 3.9, table 3-8). Linear; text that needs nothing is copied once.
 [[nodiscard]] MendedText mend(std::string_view bytes);
 
+/// Whether mend() would leave the bytes as they are.
+[[nodiscard]] bool needs_no_mending(std::string_view bytes);
+
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
 /// The largest offset <= `offset` that is the start of a code point of valid UTF-8 (or its end).

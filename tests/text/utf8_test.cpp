@@ -13,6 +13,7 @@ namespace {
 using namespace std::string_literals;
 using newsline::is_valid_utf8;
 using newsline::mend;
+using newsline::needs_no_mending;
 using newsline::utf8_floor;
 using newsline::test::RandomText;
 using newsline::test::run_seed;
@@ -76,6 +77,7 @@ TEST_SUITE("unit") {
       CHECK(mended.replaced == row.replaced);
       CHECK(mended.removed == row.removed);
       CHECK(is_valid_utf8(row.bytes) == (row.replaced == 0));
+      CHECK(needs_no_mending(row.bytes) == (row.text == row.bytes));
     }
   }
 
@@ -100,6 +102,7 @@ TEST_SUITE("property") {
       const auto once = mend(bytes);
       CAPTURE(bytes);
       REQUIRE(is_valid_utf8(once.text));
+      REQUIRE(needs_no_mending(bytes) == (once.text == bytes));
       for (const char c : once.text) {
         const auto byte = static_cast<unsigned char>(c);
         REQUIRE((byte >= 0x20 || byte == '\n' || byte == '\t'));

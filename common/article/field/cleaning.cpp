@@ -80,7 +80,7 @@ void Cleaner::clean_text(std::string& text, std::size_t limit_bytes) {
 }
 
 std::string Cleaner::line(std::string_view dirty, std::size_t limit_bytes) {
-  std::string clean = one_line(text(dirty, std::string::npos));
+  std::string clean = has_controls(dirty) ? one_line(text(dirty, std::string::npos)) : one_line(dirty);
   cut(clean, limit_bytes);
   while (clean.ends_with(' ')) clean.pop_back();
   return clean;

@@ -38,9 +38,10 @@ class Cleaner {
   [[nodiscard]] bool mended() const noexcept { return mended_; }
   void note_mended() noexcept { mended_ = true; }
 
- private:
+  /// What is left of clean_text() to do where mend() has been over the text.
   void cut(std::string& text, std::size_t limit_bytes);
 
+ private:
   bool mended_ = false;
 };
 

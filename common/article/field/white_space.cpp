@@ -45,11 +45,9 @@ std::size_t white_space_before_end(std::string_view text) {
 
 }  // namespace
 
-std::size_t white_space_at(std::string_view text, std::size_t offset) {
+std::size_t long_white_space_at(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-  if (offset >= text.size() || !may_be_white_space(text[offset])) return 0;
   const unsigned char first = byte(offset);
-  if (first < 0x80) return 1;
   if (first == 0xC2 && offset + 1 < text.size()) {
     return byte(offset + 1) == 0xA0 || byte(offset + 1) == 0x85 ? 2 : 0;
   }
@@ -66,8 +64,6 @@ std::string_view trim_end(std::string_view text) {
   while (const std::size_t length = white_space_before_end(text)) text.remove_suffix(length);
   return text;
 }
-
-std::string_view trim(std::string_view text) { return trim_end(trim_start(text)); }
 
 bool is_same_line(std::string_view left, std::string_view right) {
   left = trim(left);
@@ -88,14 +84,19 @@ std::string one_line(std::string_view text) {
   text = trim(text);
   std::string line;
   line.reserve(text.size());
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    std::size_t space = 0;
-    while (const std::size_t length = white_space_at(text, offset + space)) space += length;
-    if (space > 0) line.push_back(' ');
-    offset += space;
-    line.push_back(text[offset++]);
+  std::size_t begin = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    std::size_t space = white_space_at(text, offset);
+    if (space == 0) {
+      ++offset;
+      continue;
+    }
+    line.append(text, begin, offset - begin);
+    line.push_back(' ');
+    for (; space > 0; space = white_space_at(text, offset)) offset += space;
+    begin = offset;
   }
+  line.append(text, begin);
   return line;
 }
 

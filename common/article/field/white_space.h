@@ -7,16 +7,22 @@
 
 namespace newsline {
 
-/// Length in bytes of the white space that starts at `offset` in UTF-8, 0 if there is none: Unicode's
-/// White_Space, no-break spaces included, and what takes no room and joins no script (U+200B, U+200E, U+200F,
-/// U+2060, U+FEFF), which scraped pages carry at the ends of lines.
-[[nodiscard]] std::size_t white_space_at(std::string_view text, std::size_t offset);
-
 /// Whether the byte may be the first of white space: a quick first look.
 [[nodiscard]] constexpr bool may_be_white_space(char byte) {
   const auto first = static_cast<unsigned char>(byte);
   return first == ' ' || (first >= 0x09 && first <= 0x0D) || first == 0xC2 ||
          (first >= 0xE1 && first <= 0xE3) || first == 0xEF;
+}
+
+/// What white_space_at() asks behind a first byte that is not ASCII.
+[[nodiscard]] std::size_t long_white_space_at(std::string_view text, std::size_t offset);
+
+/// Length in bytes of the white space that starts at `offset` in UTF-8, 0 if there is none: Unicode's
+/// White_Space, no-break spaces included, and what takes no room and joins no script (U+200B, U+200E, U+200F,
+/// U+2060, U+FEFF), which scraped pages carry at the ends of lines.
+[[nodiscard]] inline std::size_t white_space_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size() || !may_be_white_space(text[offset])) return 0;
+  return static_cast<unsigned char>(text[offset]) < 0x80 ? 1 : long_white_space_at(text, offset);
 }
 
 /// Whether two texts are the same on one line (one_line()).
@@ -25,7 +31,13 @@ namespace newsline {
 /// `text` without the white space at its start, at its end, or at both.
 [[nodiscard]] std::string_view trim_start(std::string_view text);
 [[nodiscard]] std::string_view trim_end(std::string_view text);
-[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] inline std::string_view trim(std::string_view text) {
+  if (!text.empty() && may_be_white_space(text.front())) text = trim_start(text);
+  const auto is_letter = [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80 && !may_be_white_space(byte);
+  };
+  return text.empty() || is_letter(text.back()) ? text : trim_end(text);
+}
 
 /// `text` on one line: runs of white space become one blank, ends trimmed.
 [[nodiscard]] std::string one_line(std::string_view text);

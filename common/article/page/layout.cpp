@@ -35,7 +35,7 @@ class Page {
     article_.title = cleaner.line(title_);
     article_.tags = cleaner.names(tags());
     article_.body = text_of_lines(lines_);
-    cleaner.clean_text(article_.body, kMaxBodyBytes);
+    cleaner.cut(article_.body, kMaxBodyBytes);
     origins_.set(ArticleField::body, {"", "the lines that are left"});
     return std::move(article_);
   }
@@ -240,13 +240,19 @@ class Page {
   }
 
   void take_tags_in_text() {
+    if (header_ >= lines_.size() || !has_hash(text_from(header_))) return;
     for (std::size_t index = header_; index < lines_.size(); ++index) {
-      if (lines_[index].is_text() && may_hold_tags(lines_[index].text)) take_tags_at(index);
+      if (lines_[index].is_text() && has_hash(lines_[index].text)) take_tags_at(index);
     }
   }
 
-  [[nodiscard]] static bool may_hold_tags(std::string_view text) {
-    return text.find('#') != std::string_view::npos || text.find("\uFF03") != std::string_view::npos;
+  /// The page from a line on to the last one that was not taken.
+  [[nodiscard]] std::string_view text_from(std::size_t index) const {
+    const auto last =
+        std::find_if(lines_.rbegin(), lines_.rend(), [](const PageLine& line) { return line.is_text(); });
+    const char* const begin = lines_[index].whole.data();
+    if (last == lines_.rend() || last->whole.data() < begin) return {};
+    return {begin, static_cast<std::size_t>(last->whole.data() - begin) + last->whole.size()};
   }
 
   [[nodiscard]] std::vector<std::string_view> tags() {

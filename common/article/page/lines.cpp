@@ -42,7 +42,9 @@ std::optional<std::chrono::seconds> time_of_day(std::string_view text) {
 /// The first number of a text: where it starts.
 std::optional<std::size_t> first_count(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size(); ++offset) {
-    if ((static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) continue;
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    const bool may_be_digit = byte >= 0xC0 || (byte >= '0' && byte <= '9');
+    if (!may_be_digit) continue;
     if (count_at_start(text.substr(offset))) return offset;
   }
   return std::nullopt;
@@ -257,7 +259,9 @@ bool is_news_line(std::string_view line) {
 }
 
 bool is_invitation(std::string_view line) {
-  if (line.size() > kLongestFurniture || trim(line).empty()) return false;
+  if (line.size() > kLongestFurniture) return false;
+  line = trim(line);
+  if (line.empty() || !page_words::may_begin_invitation(line)) return false;
   SeparatedParts parts(line);
   for (auto part = parts.next(); !part.empty(); part = parts.next()) {
     if (is_word_with_full_stop(part)) return false;

@@ -45,6 +45,9 @@ struct TagLine {
       false;  ///< with a label of tags or none, and one word a tag: not a sentence, wherever it stands
 };
 
+/// Whether there is a `#` in it, in one of its two widths.
+[[nodiscard]] bool has_hash(std::string_view line);
+
 /// The tag line that a line is, where one can be expected; anywhere else only one that is certain.
 [[nodiscard]] std::optional<TagLine> tag_line(std::string_view line);
 

@@ -88,6 +88,9 @@ std::size_t separating_mark(std::string_view text, bool is_behind_blank) {
 /// Bytes of the separator that starts `text`, with the white space around it; 0 if there is none.
 std::size_t part_separator(std::string_view text) {
   if (!has(kMaySeparate, text[0])) return 0;
+  const bool is_between_words =
+      text[0] == ' ' && text.size() > 1 && !has(kMaySeparate, text[1]) && !has(kMayBeMark, text[1]);
+  if (is_between_words) return 0;
   const Gap before = gap_at(text);
   const std::string_view rest = text.substr(before.bytes);
   const std::size_t mark = separating_mark(rest, before.bytes > 0);

@@ -41,8 +41,9 @@ bool may_start_tag(std::string_view before) {
          colon_at_end(before) > 0 || before.empty();
 }
 
+constexpr std::string_view kWideHash = "\uFF03";
+
 std::size_t hash_bytes(std::string_view text) {
-  constexpr std::string_view kWideHash = "\uFF03";
   if (text.starts_with('#')) return 1;
   return text.starts_with(kWideHash) ? kWideHash.size() : 0;
 }
@@ -50,6 +51,7 @@ std::size_t hash_bytes(std::string_view text) {
 /// Where the tags of a line start.
 std::vector<std::size_t> tag_starts(std::string_view line) {
   std::vector<std::size_t> starts;
+  if (!has_hash(line)) return starts;
   for (std::size_t offset = 0; offset < line.size(); ++offset) {
     const bool may_be_hash = line[offset] == '#' || line[offset] == '\xEF';
     if (may_be_hash && hash_bytes(line.substr(offset)) > 0 && may_start_tag(line.substr(0, offset)))
@@ -101,6 +103,10 @@ std::optional<TagLine> empty_tag_line(std::string_view line) {
 }
 
 }  // namespace
+
+bool has_hash(std::string_view line) {
+  return line.find('#') != std::string_view::npos || line.find(kWideHash) != std::string_view::npos;
+}
 
 std::optional<TagLine> tag_line(std::string_view line) {
   constexpr std::size_t kLongestEmptyLine = 80;

@@ -7,9 +7,15 @@
 
 namespace newsline {
 
+namespace {
+
+constexpr std::size_t kUsualLines = 64;
+
+}  // namespace
+
 std::vector<PageLine> lines_of_page(std::string_view page) {
   std::vector<PageLine> lines;
-  lines.reserve(static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) + 1);
+  lines.reserve(kUsualLines);
   while (true) {
     const std::size_t end = page.find('\n');
     const std::string_view text = trim(page.substr(0, end));

@@ -140,50 +140,84 @@ std::string with_dots(std::string word) {
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
 
-/// A list to look words up in. Most texts are none of its words, and are told by their first two letters.
+bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+/// A list to look words up in. Most texts are none of its words, and are told by their first letters.
 class Table {
  public:
   explicit Table(Word list) : words_(words_of(list)) {
     std::sort(words_.begin(), words_.end());
     for (const Word word : words_) {
-      if (word.size() < 2 || !is_ascii(word[0])) continue;
-      seconds_[index(word[0])] |= bits_of(word[1]);
-      thirds_[index(word[0])] |= word.size() > 2 ? bits_of(word[2]) : 0;
+      if (!is_ascii(word[0])) continue;
+      seconds_[index(word[0])] |= word.size() > 1 ? bits_of(word[1]) : kAny;
+      thirds_[index(word[0])] |= word.size() > 2 ? bits_of(word[2]) : kAny;
     }
   }
 
   [[nodiscard]] bool has(Word text) const {
-    return may_have(text) && std::binary_search(words_.begin(), words_.end(), with_dots(fold(text)));
+    return !text.empty() && (may_be_white_space(text[0]) || may_begin(text)) && is_word_folded(text);
+  }
+
+  /// Whether one of the words may stand at the start of a text without white space before it, and whatever
+  /// behind it. Folding leaves a letter of ASCII in place, in lower case, unless an accent follows.
+  [[nodiscard]] bool may_begin(Word text) const {
+    if (text.size() < 3 || !is_ascii(text[0]) || !is_ascii(text[1])) return true;
+    const std::size_t first = index(lower(text[0]));
+    if ((seconds_[first] & bit(text[1])) == 0) return false;
+    return !is_ascii(text[2]) || may_be_white_space(text[2]) || (thirds_[first] & bit(text[2])) != 0;
   }
 
  private:
   static constexpr std::uint32_t kAny = 0xFFFFFFFF;
+  static constexpr std::size_t kMostAscii = 64;  // bytes: more than begin any of the words
+
+  [[nodiscard]] bool is_word_folded(Word text) const {
+    std::array<char, kMostAscii> folded;
+    std::size_t bytes = 0;
+    bool is_behind_space = false;
+    for (const char byte : text) {
+      if (!is_ascii(byte)) return is_word(with_dots(fold(text)));
+      if (is_ascii_space(byte)) {
+        is_behind_space = bytes > 0;
+        continue;
+      }
+      if (bytes + 2 > folded.size()) return false;
+      if (is_behind_space) folded[bytes++] = ' ';
+      is_behind_space = false;
+      folded[bytes++] = lower(byte);
+    }
+    return is_word({folded.data(), bytes});
+  }
+
+  [[nodiscard]] bool is_word(Word folded) const {
+    return std::binary_search(words_.begin(), words_.end(), folded);
+  }
 
   static std::size_t index(char letter) { return static_cast<unsigned char>(letter); }
   /// Capital and small letters have the same.
   static std::uint32_t bit(char letter) { return std::uint32_t{1} << (index(letter) % 32); }
-
   static std::uint32_t bits_of(char letter) { return is_ascii(letter) ? bit(letter) : kAny; }
-
-  /// Whether the start of the text is that of a word. Folding leaves a letter of ASCII in place, in lower
-  /// case, unless white space is trimmed or an accent follows.
-  [[nodiscard]] bool may_have(Word text) const {
-    const Word start = text.substr(0, 4);
-    if (start.size() < 4 || !std::all_of(start.begin(), start.end(), is_ascii)) return true;
-    if (may_be_white_space(start[0]) || may_be_white_space(start[1])) return true;
-    const std::size_t first = index(lower(start[0]));
-    return (seconds_[first] & bit(start[1])) != 0 &&
-           (may_be_white_space(start[2]) || (thirds_[first] & bit(start[2])) != 0);
-  }
 
   std::vector<Word> words_;
   std::array<std::uint32_t, 128> seconds_{};  ///< by the first letter: which may follow it
   std::array<std::uint32_t, 128> thirds_{};   ///< and which may stand behind that one
 };
+
+const Table& invitations() {
+  static const Table kTable(kInvitations);
+  return kTable;
+}
+
+const Table& networks() {
+  static const Table kTable(kNetworks);
+  return kTable;
+}
 
 }  // namespace
 
@@ -192,14 +226,13 @@ bool is_news_line(std::string_view line) {
   return kTable.has(line);
 }
 
-bool is_invitation(std::string_view line) {
-  static const Table kTable(kInvitations);
-  return kTable.has(line);
-}
+bool is_invitation(std::string_view line) { return invitations().has(line); }
 
-bool is_network(std::string_view word) {
-  static const Table kTable(kNetworks);
-  return kTable.has(word);
+bool is_network(std::string_view word) { return networks().has(word); }
+
+bool may_begin_invitation(std::string_view line) {
+  const bool begins_with_word = !line.empty() && is_ascii_letter(line.front());
+  return !begins_with_word || invitations().may_begin(line) || networks().may_begin(line);
 }
 
 bool is_tag_label(std::string_view label) {

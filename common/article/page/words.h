@@ -15,6 +15,9 @@ namespace page_words {
 /// A whole line that only invites to share, print, subscribe or read on.
 [[nodiscard]] bool is_invitation(std::string_view line);
 
+/// False where no part of such a line, nor the name of a network, begins this one: a quick first look.
+[[nodiscard]] bool may_begin_invitation(std::string_view line);
+
 /// The name of a network to share on, which stands in lists of its kind.
 [[nodiscard]] bool is_network(std::string_view word);
 

@@ -82,6 +82,7 @@ CharsetFinding find_charset(std::string_view bytes, std::string_view declared) {
 }
 
 MendedText recognize(std::string_view bytes, std::string_view declared) {
+  if (needs_no_mending(bytes)) return {std::string(bytes)};  // UTF-8 without a mark, a NUL or an escape
   const CharsetFinding finding = find_charset(bytes, declared);
   if (finding.label == "utf-16le") return from_utf16(bytes, ByteOrder::little);
   if (finding.label == "utf-16be") return from_utf16(bytes, ByteOrder::big);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMostDigits = 9;  // that fit an int
 constexpr int kYearDigits = 4;
+constexpr UChar32 kNoBreakSpace = 0xA0;
 constexpr std::size_t kUsualItems = 16;  // of a line that is a date, a time and a counter
 
 enum class Role { white, invisible, digit, letter, mark };
@@ -27,6 +28,7 @@ Role role_of_ascii(UChar32 c) {
 Role role_of(UChar32 c) {
   if (c < 0) return Role::mark;
   if (c < 0x80) return role_of_ascii(c);
+  if (c == kNoBreakSpace) return Role::white;
   if (u_isUWhiteSpace(c) != 0) return Role::white;
   if (u_charDigitValue(c) >= 0) return Role::digit;
   const auto category = U_MASK(u_charType(c));

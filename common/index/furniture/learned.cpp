@@ -51,13 +51,14 @@ struct LearnedFurniture::Impl {
     LearnedLines learned;
     if (edges.source_term.empty()) return learned;
     const auto [known, is_new] = counts.try_emplace(edges.source_term);
-    if (is_new) known->second = exact_counts(edges.source_term, database);
+    ExactCounts& exact = known->second;
+    if (is_new) exact = exact_counts(edges.source_term, database);
     learned.source = name_of_source(edges.source_term);
-    learned.articles = known->second.articles;
-    const EdgeCut cut = known->second.furniture.cut_of(edges);
+    learned.articles = exact.articles;
+    const EdgeCut cut = exact.furniture.cut_of(edges);
     std::string_view rest = article.body;
     const auto line = [&](std::string_view text, std::uint64_t hash) {
-      return LearnedLine{std::string(text), known->second.lines[hash]};
+      return LearnedLine{std::string(text), exact.lines[hash]};
     };
     for (std::size_t at = 0; at < cut.head; ++at)
       learned.lines.push_back(line(*take_first_line(rest), edges.head[at]));

@@ -2,7 +2,6 @@
 #include "common/index/story/graph.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -22,13 +21,12 @@ void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
 }
 
 void CopyGraph::load(const std::vector<Shingle>& shingles) {
-  for (auto group = shingles.begin(); group != shingles.end();) {
-    const auto end =
-        std::find_if(group, shingles.end(), [&](const Shingle& each) { return each.hash != group->hash; });
-    if (end - group > 1)
-      static_cast<void>(
-          compared(std::ranges::subrange(group, end) | std::views::transform(&Shingle::document)));
-    group = end;
+  std::vector<Xapian::docid> documents;
+  for (std::size_t at = 0; at < shingles.size(); ++at) {
+    documents.push_back(shingles[at].document);
+    if (at + 1 < shingles.size() && shingles[at + 1].hash == shingles[at].hash) continue;
+    if (documents.size() > 1) static_cast<void>(compared(documents));
+    documents.clear();
   }
   is_whole_ = true;
 }
@@ -69,8 +67,7 @@ const CopyGraph::Bucket& CopyGraph::bucket(std::uint32_t hash) {
 }
 
 /// The texts of documents that share a hash.
-template <typename Documents>
-CopyGraph::Bucket CopyGraph::compared(const Documents& documents) {
+CopyGraph::Bucket CopyGraph::compared(const std::vector<Xapian::docid>& documents) {
   Bucket texts;
   for (const Xapian::docid document : documents) texts.push_back(place_of(document));
   std::ranges::sort(texts, {},

@@ -69,8 +69,7 @@ class CopyGraph {
 
   void load(const std::vector<Shingle>& shingles);
   const Bucket& bucket(std::uint32_t hash);
-  template <typename Documents>
-  Bucket compared(const Documents& documents);
+  Bucket compared(const std::vector<Xapian::docid>& documents);
   std::uint32_t place_of(Xapian::docid document);
   void compare(const Bucket& bucket);
 

@@ -19,9 +19,9 @@ void write(Xapian::WritableDatabase& database, std::string_view story,
 void MemberChanges::write_to(Xapian::WritableDatabase& database) {
   for (auto& [story, change] : changes_) {
     std::vector<Xapian::docid> members = story_members(database, story);
-    std::ranges::sort(change.left);
-    std::erase_if(members,
-                  [&](Xapian::docid member) { return std::ranges::binary_search(change.left, member); });
+    std::vector<Xapian::docid>& left = change.left;
+    std::ranges::sort(left);
+    std::erase_if(members, [&](Xapian::docid member) { return std::ranges::binary_search(left, member); });
     members.insert(members.end(), change.joined.begin(), change.joined.end());
     std::ranges::sort(members);
     write(database, story, members);

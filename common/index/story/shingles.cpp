@@ -90,8 +90,9 @@ std::vector<Xapian::docid> ShingleReader::documents(std::uint32_t hash) {
   const auto [bucket, is_new] = buckets_.try_emplace(bucket_of(hash));
   if (is_new) bucket->second = bucket_in(database_, bucket->first);
   std::vector<Xapian::docid> all;
-  for (const Shingle& shingle : std::ranges::equal_range(bucket->second, hash, {}, &Shingle::hash))
-    all.push_back(shingle.document);
+  auto shingle = std::ranges::lower_bound(bucket->second, hash, {}, &Shingle::hash);
+  for (; shingle != bucket->second.end() && shingle->hash == hash; ++shingle)
+    all.push_back(shingle->document);
   return all;
 }
 

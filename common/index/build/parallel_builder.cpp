@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -12,10 +13,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Measured on Reuters-21578, alone and six times over (BENCHMARKS.md).
-constexpr std::size_t kBatchArticles = 500;
-constexpr std::size_t kBatchBytes = 4u << 20;  ///< of text: about 700,000 postings, 70 MB in Xapian's buffers
+constexpr std::size_t kFirstBatchArticles = 500;
+constexpr std::size_t kMostBatchArticles = 4000;
+constexpr std::size_t kBatchBytes = 4u << 20;  ///< of text: about 700,000 postings
 constexpr std::size_t kFanIn = 64;
+
+/// Xapian's merge keeps the piece that each batch has of a posting list: the fewer, the smaller the index and
+/// the quicker the answers. The first batches are small all the same, so that all workers soon have one
+/// (BENCHMARKS.md).
+std::size_t articles_of_batch(std::size_t number) {
+  constexpr std::size_t kOfOneSize = 2;
+  constexpr std::size_t kMostDoublings = 16;
+  const std::size_t doublings = std::min(number / kOfOneSize, kMostDoublings);
+  return std::min(kFirstBatchArticles << doublings, kMostBatchArticles);
+}
 
 }  // namespace
 
@@ -41,7 +52,9 @@ ParallelBuilder::~ParallelBuilder() {
 void ParallelBuilder::add(Article article, std::string file_key, EdgeCut cut) {
   batch_.text_bytes += article.title.size() + article.summary.size() + article.body.size();
   batch_.entries.push_back({std::move(article), std::move(file_key), cut});
-  if (batch_.entries.size() >= kBatchArticles || batch_.text_bytes >= kBatchBytes) hand_over_batch();
+  const bool is_full =
+      batch_.entries.size() >= articles_of_batch(given_batches_) || batch_.text_bytes >= kBatchBytes;
+  if (is_full) hand_over_batch();
 }
 
 void ParallelBuilder::hand_over_batch() {
@@ -49,6 +62,7 @@ void ParallelBuilder::hand_over_batch() {
   room_is_there_.wait(lock, [&] { return failure_ || batches_.size() < workers_.size(); });
   if (failure_) std::rethrow_exception(failure_);
   batches_.push_back(std::exchange(batch_, {}));
+  ++given_batches_;
   lock.unlock();
   work_is_there_.notify_one();
 }

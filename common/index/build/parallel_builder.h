@@ -21,7 +21,7 @@ namespace newsline {
 /// Xapian keeps what is not yet written in nested maps that slow down as they fill, and one object of it
 /// serves one thread: small databases and a merge build several times faster than one large one
 /// (BENCHMARKS.md). What comes out depends on the articles and their order alone, not on the number of
-/// workers or their pace. Memory: at most two batches a worker, with about 100 bytes a posting.
+/// workers or their pace. Memory: at most two batches a worker, with about 25 bytes a posting.
 class ParallelBuilder {
  public:
   /// `folder` is made, must not exist, and is removed by the destructor with all that is left in it.
@@ -57,7 +57,8 @@ class ParallelBuilder {
   [[nodiscard]] std::string path_of(std::size_t level, std::size_t ordinal) const;
 
   std::string folder_;
-  Batch batch_;  ///< being filled
+  Batch batch_;                    ///< being filled
+  std::size_t given_batches_ = 0;  ///< of those before it
 
   std::mutex mutex_;
   std::condition_variable work_is_there_;

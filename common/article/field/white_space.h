@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace newsline {
 
-/// Whether the byte may be the first of white space: a quick first look.
+/// By a byte: whether it may be the first of white space.
+inline constexpr std::array<bool, 256> kMayBeWhiteSpace = [] {
+  std::array<bool, 256> bytes{};
+  for (const std::size_t first : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF})
+    bytes[first] = true;
+  return bytes;
+}();
+
 [[nodiscard]] constexpr bool may_be_white_space(char byte) {
-  const auto first = static_cast<unsigned char>(byte);
-  return first == ' ' || (first >= 0x09 && first <= 0x0D) || first == 0xC2 ||
-         (first >= 0xE1 && first <= 0xE3) || first == 0xEF;
+  return kMayBeWhiteSpace[static_cast<unsigned char>(byte)];
 }
 
 /// What white_space_at() asks behind a first byte that is not ASCII.

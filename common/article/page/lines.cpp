@@ -254,7 +254,7 @@ std::optional<DateLine> date_line(std::string_view line) {
 }
 
 bool is_news_line(std::string_view line) {
-  if (line.size() > kLongestFurniture) return false;
+  if (line.size() > kLongestFurniture || !page_words::may_begin_news_line(line)) return false;
   return page_words::is_news_line(without_end_marks(trim(line)));
 }
 

@@ -209,6 +209,11 @@ class Table {
   std::array<std::uint32_t, 128> thirds_{};   ///< and which may stand behind that one
 };
 
+const Table& news_lines() {
+  static const Table kTable(kNewsLines);
+  return kTable;
+}
+
 const Table& invitations() {
   static const Table kTable(kInvitations);
   return kTable;
@@ -221,9 +226,10 @@ const Table& networks() {
 
 }  // namespace
 
-bool is_news_line(std::string_view line) {
-  static const Table kTable(kNewsLines);
-  return kTable.has(line);
+bool is_news_line(std::string_view line) { return news_lines().has(line); }
+
+bool may_begin_news_line(std::string_view line) {
+  return line.empty() || !is_ascii_letter(line.front()) || news_lines().may_begin(line);
 }
 
 bool is_invitation(std::string_view line) { return invitations().has(line); }

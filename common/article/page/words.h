@@ -12,6 +12,9 @@ namespace page_words {
 /// The heading of the list of other news below an article, such as `news line`.
 [[nodiscard]] bool is_news_line(std::string_view line);
 
+/// False where no such heading begins the line: a quick first look.
+[[nodiscard]] bool may_begin_news_line(std::string_view line);
+
 /// A whole line that only invites to share, print, subscribe or read on.
 [[nodiscard]] bool is_invitation(std::string_view line);
 

@@ -37,6 +37,7 @@ Xapian::Document dated(const std::optional<Published>& published, std::uint32_t 
     const std::chrono::year_month_day date(published->day);
     document.add_boolean_term(day_term(published->day));
     document.add_boolean_term(month_term(date.year() / date.month()));
+    document.add_boolean_term(year_term(date.year()));
   }
   return document;
 }

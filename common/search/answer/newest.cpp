@@ -16,9 +16,9 @@ namespace newsline {
 namespace {
 
 /// Below this, sorting all matches takes less than choosing what to sort.
-constexpr Xapian::doccount kFewMatches = 2000;
-constexpr std::uint64_t kFewDocuments = 1000;  ///< to begin with
-constexpr std::uint64_t kGrowth = 4;           ///< of the documents that are looked at, from try to try
+constexpr Xapian::doccount kFewMatches = 300;
+constexpr std::uint64_t kFewDocuments = 50;  ///< to begin with
+constexpr std::uint64_t kGrowth = 4;         ///< of the documents that are looked at, from try to try
 
 /// The latest part of an archive.
 struct Window {
@@ -26,65 +26,96 @@ struct Window {
   std::chrono::sys_days first;     ///< day, as written
 };
 
+/// A year, month or day, whose documents have a term.
 struct Period {
   std::string term;
-  Xapian::doccount documents = 0;
+  std::chrono::sys_days first;
 };
 
-std::vector<Period> periods(const Xapian::Database& database, const std::string& prefix) {
-  std::vector<Period> all;
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    all.push_back({*term, term.get_termfreq()});
-  }
-  return all;
-}
-
-/// `M202403` as `D202403`, with which the terms of its days begin.
-std::string days_of(std::string_view month) {
-  return std::string(schema::prefix::kDay) + std::string(form_of_term(schema::prefix::kMonth, month));
-}
-
-/// The day of a term of a day, or the first of that of a month.
-std::optional<std::chrono::sys_days> first_day(std::string_view term) {
-  std::string digits(form_of_term(term.substr(0, 1), term));
-  if (term.starts_with(schema::prefix::kMonth)) digits += "01";
-  return day_of_value(digits);
-}
+Period period(std::chrono::year year) { return {year_term(year), year / 1 / 1}; }
+Period period(std::chrono::year_month month) { return {month_term(month), month / 1}; }
+Period period(std::chrono::sys_days day) { return {day_term(day), day}; }
 
 /// Whether all documents of a period come before this place.
 bool is_passed(const Period& period, const Behind* behind) {
   if (behind == nullptr) return false;
-  const auto day = first_day(period.term);
-  return day && newest_key(Published{*day - std::chrono::days(1), {}, {}}, "") <= behind->key();
+  return newest_key(Published{period.first - std::chrono::days(1), {}, {}}, "") <= behind->key();
 }
 
-/// The latest days and months behind a place that hold so many documents; nothing where that would be all of
-/// them.
-std::optional<Window> latest(const Xapian::Database& database, const std::vector<Period>& months,
-                             std::uint64_t least, const Behind* behind) {
-  Window window;
-  std::uint64_t documents = 0;
-  const auto take = [&](const Period& period) {
-    const auto day = first_day(period.term);
-    if (!day) return false;
-    window.first = *day;
-    window.terms.push_back(period.term);
-    documents += period.documents;
-    return documents >= least;
+/// The latest year of the archive that is not later than this one. To go through the terms of years or months
+/// would be to go through their documents, whose lists stand between them: it is searched for, in some 14
+/// looks.
+std::optional<std::chrono::year> latest_year(const Xapian::Database& database, int last) {
+  const std::string prefix(schema::prefix::kYear);
+  const auto has_one_from = [&](int year) {
+    auto term = database.allterms_begin(prefix);
+    const auto end = database.allterms_end(prefix);
+    if (term != end) term.skip_to(year_term(std::chrono::year(year)));
+    return term != end && *term <= year_term(std::chrono::year(last));
   };
-  for (auto month = months.rbegin(); month != months.rend(); ++month) {
-    if (is_passed(*month, behind)) continue;
-    if (documents + month->documents <= 2 * least) {
-      if (take(*month)) return window;
-      continue;
-    }
-    const std::vector<Period> days = periods(database, days_of(month->term));
-    for (auto day = days.rbegin(); day != days.rend(); ++day) {
-      if (!is_passed(*day, behind) && take(*day)) return window;
-    }
+  if (last < 0 || !has_one_from(0)) return std::nullopt;
+  int low = 0;
+  for (int high = last + 1; high - low > 1;) {
+    const int middle = low + (high - low) / 2;
+    (has_one_from(middle) ? low : high) = middle;
   }
-  return std::nullopt;
+  return std::chrono::year(low);
 }
+
+/// The latest days and months behind a place that hold so many documents, and the one before these, in whose
+/// zones some may be later.
+class WindowOfLatest {
+ public:
+  WindowOfLatest(const Xapian::Database& database, std::uint64_t least, const Behind* behind)
+      : database_(database), least_(least), behind_(behind) {}
+
+  /// Nothing where that would be all of the archive.
+  [[nodiscard]] std::optional<Window> find() {
+    constexpr int kLastYear = 9999;
+    for (auto year = latest_year(database_, kLastYear); year; year = latest_year(database_, int{*year} - 1))
+      if (!is_passed(period(*year), behind_) && take_months(*year)) return window_;
+    return std::nullopt;
+  }
+
+ private:
+  bool take_months(std::chrono::year year) {
+    for (unsigned number = 12; number > 0; --number) {
+      const std::chrono::year_month month = year / std::chrono::month(number);
+      const Period whole = period(month);
+      const Xapian::doccount documents = database_.get_termfreq(whole.term);
+      if (documents == 0 || is_passed(whole, behind_)) continue;
+      const bool is_small = documents_ + documents <= 2 * least_;
+      if (is_small ? take(whole, documents) : take_days(month)) return true;
+    }
+    return false;
+  }
+
+  bool take_days(std::chrono::year_month month) {
+    const std::chrono::sys_days first = month / 1;
+    for (std::chrono::sys_days date = month / std::chrono::last; date >= first;
+         date -= std::chrono::days(1)) {
+      const Period day = period(date);
+      const Xapian::doccount documents = database_.get_termfreq(day.term);
+      if (documents > 0 && !is_passed(day, behind_) && take(day, documents)) return true;
+    }
+    return false;
+  }
+
+  /// Whether there are enough.
+  bool take(const Period& period, Xapian::doccount documents) {
+    const bool is_enough = documents_ >= least_;
+    window_.first = period.first;
+    window_.terms.push_back(period.term);
+    documents_ += documents;
+    return is_enough;
+  }
+
+  const Xapian::Database& database_;
+  std::uint64_t least_;
+  const Behind* behind_;
+  Window window_{};
+  std::uint64_t documents_ = 0;
+};
 
 /// Whether a document comes before all outside the window. These were published before the window's first day
 /// in a zone that is less than a day away from UTC.
@@ -112,11 +143,10 @@ Xapian::MSet newest_first(const Xapian::Query& query, const Xapian::Database& da
     return sorted(query, database, offset, limit, behind);
   }
 
-  const std::vector<Period> months = periods(database, std::string(schema::prefix::kMonth));
   // Matches may be spread unevenly: twice as many documents as would do if they were not.
   for (std::uint64_t least = std::max(kFewDocuments, 2 * end * all / total); least < all / 2;
        least *= kGrowth) {
-    const std::optional<Window> window = latest(database, months, least, behind);
+    const std::optional<Window> window = WindowOfLatest(database, least, behind).find();
     if (!window) break;
     const Xapian::Query within(Xapian::Query::OP_OR, window->terms.begin(), window->terms.end());
     const Xapian::Query both(Xapian::Query::OP_FILTER, query, within);

@@ -86,7 +86,7 @@ def generated(data, articles, words):
         drawn = chance.choices(vocabulary, cum_weights=cumulative, k=words + 8)
         # One word in fifty is a name or a number that hardly any other article has.
         for place in range(8, words + 8, 50):
-            drawn[place] = f"{drawn[place]}{chance.randrange(10 * articles)}"
+            drawn[place] = f"{chance.randrange(10 * articles)}{drawn[place]}"
         day = f"{2004 + chance.randrange(20)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         time = f"{chance.randrange(24):02}:{chance.randrange(60):02}:{chance.randrange(60):02}"
         yield {

@@ -101,7 +101,7 @@ Xapian::MSet sorted_page(const Question& question, const Xapian::Database& datab
                           nullptr, behind);
 }
 
-/// Lets a search for the best find the total and the facets as well.
+/// Lets a search in an order that does not weigh find the total and the facets as well.
 Match match_in_one_pass(const Question& question, const Xapian::Database& database) {
   Match found;
   MatchedDocuments spy;
@@ -137,7 +137,7 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
 }
 
 /// Weighs everything that matches and ranks it by hand: Xapian cannot begin at a weight, or multiply one, or
-/// know a story.
+/// know a story, and tells equal weights apart by reading a value of every match.
 Match match_weighed(Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   Match found;
@@ -182,7 +182,8 @@ Match match(Question& question, const Xapian::Database& database) {
   const bool may_leave_unseen = request.facets.empty() ? total.has_value() : is_term(question.query);
   const bool two =
       may_leave_unseen || question.order == SortOrder::newest || question.behind || question.folded;
-  return two ? match_in_two_passes(question, database, total) : match_in_one_pass(question, database);
+  if (two) return match_in_two_passes(question, database, total);
+  return is_weighed ? match_weighed(question, database) : match_in_one_pass(question, database);
 }
 
 Match match(const Request& request, const QueryNode& tree, const Families& families,

@@ -42,11 +42,13 @@ class Oldest : public Xapian::KeyMaker {
 
 }  // namespace
 
+void set_ranking(Xapian::Enquire& enquire) { enquire.set_weighting_scheme(ranking()); }
+
 std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortOrder order) {
   std::unique_ptr<Xapian::KeyMaker> maker;
   switch (order) {
     case SortOrder::relevance:
-      enquire.set_weighting_scheme(ranking());
+      set_ranking(enquire);
       enquire.set_sort_by_relevance_then_value(schema::slot::kNewest, false);
       return maker;
     case SortOrder::newest:

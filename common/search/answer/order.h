@@ -15,6 +15,9 @@ namespace newsline {
 /// it is null where a value slot holds the key as it is.
 [[nodiscard]] std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortOrder order);
 
+/// Tells Xapian to rank by relevance, and nothing of an order.
+void set_ranking(Xapian::Enquire& enquire);
+
 /// By which `order` sorts a document, ascending; by relevance, what tells it from equal weights.
 [[nodiscard]] std::string order_key(const Xapian::Document& document, SortOrder order);
 

@@ -103,7 +103,7 @@ std::string state_of(const Xapian::Document& document) {
 std::vector<Ranked> weighed_matches(const Xapian::Query& query, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  const auto keys = set_order(enquire, SortOrder::relevance);
+  set_ranking(enquire);  // to tell equal weights apart, Xapian would read a value of every match
   Weights spy;
   enquire.add_matchspy(&spy);
   static_cast<void>(enquire.get_mset(0, 1, database.get_doccount()));

@@ -26,7 +26,7 @@ constexpr std::size_t kBlockBytes = 16;                                 // that 
 using Block = unsigned char __attribute__((vector_size(kBlockBytes)));  // an extension of GCC and Clang
 
 /// Whether all bytes of the block are plain.
-bool is_plain(const char* start) {
+bool is_plain_block(const char* start) {
   Block bytes;
   std::memcpy(&bytes, start, kBlockBytes);
   const auto others = ((bytes < 0x20) & (bytes != '\n') & (bytes != '\t')) | (bytes >= 0x7F);
@@ -36,7 +36,7 @@ bool is_plain(const char* start) {
 
 /// The end of the plain bytes from `at` on.
 std::size_t plain_end(std::string_view bytes, std::size_t at) {
-  while (bytes.size() - at >= kBlockBytes && is_plain(bytes.data() + at)) at += kBlockBytes;
+  while (bytes.size() - at >= kBlockBytes && is_plain_block(bytes.data() + at)) at += kBlockBytes;
   while (at < bytes.size() && is_plain(bytes[at])) ++at;
   return at;
 }

@@ -65,6 +65,8 @@ std::string_view trim_end(std::string_view text) {
   return text;
 }
 
+std::string_view trim(std::string_view text) { return trim_end(trim_start(text)); }
+
 bool is_same_line(std::string_view left, std::string_view right) {
   left = trim(left);
   right = trim(right);

@@ -37,13 +37,7 @@ inline constexpr std::array<bool, 256> kMayBeWhiteSpace = [] {
 /// `text` without the white space at its start, at its end, or at both.
 [[nodiscard]] std::string_view trim_start(std::string_view text);
 [[nodiscard]] std::string_view trim_end(std::string_view text);
-[[nodiscard]] inline std::string_view trim(std::string_view text) {
-  if (!text.empty() && may_be_white_space(text.front())) text = trim_start(text);
-  const auto is_letter = [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x80 && !may_be_white_space(byte);
-  };
-  return text.empty() || is_letter(text.back()) ? text : trim_end(text);
-}
+[[nodiscard]] std::string_view trim(std::string_view text);
 
 /// `text` on one line: runs of white space become one blank, ends trimmed.
 [[nodiscard]] std::string one_line(std::string_view text);

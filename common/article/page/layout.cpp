@@ -240,19 +240,9 @@ class Page {
   }
 
   void take_tags_in_text() {
-    if (header_ >= lines_.size() || !has_hash(text_from(header_))) return;
     for (std::size_t index = header_; index < lines_.size(); ++index) {
       if (lines_[index].is_text() && has_hash(lines_[index].text)) take_tags_at(index);
     }
-  }
-
-  /// The page from a line on to the last one that was not taken.
-  [[nodiscard]] std::string_view text_from(std::size_t index) const {
-    const auto last =
-        std::find_if(lines_.rbegin(), lines_.rend(), [](const PageLine& line) { return line.is_text(); });
-    const char* const begin = lines_[index].whole.data();
-    if (last == lines_.rend() || last->whole.data() < begin) return {};
-    return {begin, static_cast<std::size_t>(last->whole.data() - begin) + last->whole.size()};
   }
 
   [[nodiscard]] std::vector<std::string_view> tags() {

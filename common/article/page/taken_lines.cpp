@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/page/taken_lines.h"
 
-#include <algorithm>
-
 #include "common/article/field/white_space.h"
 
 namespace newsline {

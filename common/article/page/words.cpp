@@ -146,8 +146,6 @@ char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
 
-bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
 /// A list to look words up in. Most texts are none of its words, and are told by their first letters.
 class Table {
  public:
@@ -161,7 +159,8 @@ class Table {
   }
 
   [[nodiscard]] bool has(Word text) const {
-    return !text.empty() && (may_be_white_space(text[0]) || may_begin(text)) && is_word_folded(text);
+    return !text.empty() && (may_be_white_space(text[0]) || may_begin(text)) &&
+           std::binary_search(words_.begin(), words_.end(), with_dots(fold(text)));
   }
 
   /// Whether one of the words may stand at the start of a text without white space before it, and whatever
@@ -175,29 +174,6 @@ class Table {
 
  private:
   static constexpr std::uint32_t kAny = 0xFFFFFFFF;
-  static constexpr std::size_t kMostAscii = 64;  // bytes: more than begin any of the words
-
-  [[nodiscard]] bool is_word_folded(Word text) const {
-    std::array<char, kMostAscii> folded;
-    std::size_t bytes = 0;
-    bool is_behind_space = false;
-    for (const char byte : text) {
-      if (!is_ascii(byte)) return is_word(with_dots(fold(text)));
-      if (is_ascii_space(byte)) {
-        is_behind_space = bytes > 0;
-        continue;
-      }
-      if (bytes + 2 > folded.size()) return false;
-      if (is_behind_space) folded[bytes++] = ' ';
-      is_behind_space = false;
-      folded[bytes++] = lower(byte);
-    }
-    return is_word({folded.data(), bytes});
-  }
-
-  [[nodiscard]] bool is_word(Word folded) const {
-    return std::binary_search(words_.begin(), words_.end(), folded);
-  }
 
   static std::size_t index(char letter) { return static_cast<unsigned char>(letter); }
   /// Capital and small letters have the same.

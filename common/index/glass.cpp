@@ -105,7 +105,7 @@ Xapian::Database open_generation(const std::string& index) {
   for (int commits = 0; commits < kMostCommits; ++commits) {
     const auto difference = difference_of_rules(database, index);
     if (database.reopen()) {
-      if (!is_whole(database, folder)) require_tables(folder);
+      if (!is_whole(database)) require_tables(folder);
       continue;
     }
     if (difference) throw Error(*difference);

@@ -9,7 +9,7 @@
 /// changing a line here raises kSchemaVersion. Everything is embedded in files on disk.
 namespace newsline::schema {
 
-inline constexpr int kVersion = 4;
+inline constexpr int kVersion = 5;
 
 /// Term prefixes. Letters of one character follow Omega's convention (xapian-omega, docs/termprefixes);
 /// `X...` are ours.
@@ -50,6 +50,7 @@ inline constexpr std::uint32_t kPrecedence =
 inline constexpr std::uint32_t kSignature = 11;  ///< TextSketch::signature(); empty where there are no words
 inline constexpr std::uint32_t kStory = 12;  ///< id of its first article; empty where an article stands alone
 inline constexpr std::uint32_t kFurniture = 13;  ///< cut_value(); empty where nothing is left out
+inline constexpr std::uint32_t kPositions = 14;  ///< positions_value(); empty where there are no words
 }  // namespace slot
 
 /// Metadata keys.
@@ -67,7 +68,8 @@ inline constexpr std::string_view kFurniture =
     "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
 inline constexpr std::string_view kShingle =
     "shingle.";  ///< + a bucket of hashes: documents that have them (story/shingles.h)
-inline constexpr std::string_view kStory = "story.";  ///< + slot::kStory: its documents (document/story_members.h)
+inline constexpr std::string_view kStory =
+    "story.";  ///< + slot::kStory: its documents (document/story_members.h)
 inline constexpr std::string_view kFile = "file.";  ///< + hash of its path: a file seen (ledger/file_entry.h)
 }  // namespace key
 

@@ -12,18 +12,12 @@ namespace newsline {
 namespace {
 
 /// Those without which Xapian goes on.
-constexpr const char* kOptionalTables[] = {"/position.glass", "/docdata.glass", "/termlist.glass"};
-
-bool is_there(const std::string& path) {
-  const FileDescriptor file(path, O_RDONLY);
-  return file || errno != ENOENT;
-}
+constexpr const char* kOptionalTables[] = {"/docdata.glass", "/termlist.glass"};
 
 }  // namespace
 
-bool is_whole(const Xapian::Database& database, const std::string& folder) {
+bool is_whole(const Xapian::Database& database) {
   if (database.get_doccount() == 0) return true;
-  if (!database.has_positions() && is_there(folder + "/position.glass")) return false;
   const Xapian::PostingIterator documents = database.postlist_begin("");
   if (documents == database.postlist_end("")) return false;  // read while a writer commits
   // Every document of ours has a text and terms.
@@ -47,7 +41,7 @@ Xapian::Database open_whole(const std::string& folder) {
   constexpr int kAttempts = 3;
   for (int attempt = 1;; ++attempt) {
     Xapian::Database database(folder, Xapian::DB_BACKEND_GLASS);
-    if (attempt == kAttempts || is_whole(database, folder)) return database;
+    if (attempt == kAttempts || is_whole(database)) return database;
     require_tables(folder);  // that it lacks one although all can be opened is told of by what reads it
   }
 }

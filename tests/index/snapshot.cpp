@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/index/glass.h"
+#include "tests/index/held.h"
 
 namespace newsline {
 
@@ -16,11 +17,11 @@ std::map<std::string, std::string> snapshot(const std::string& index) {
     std::string text = fmt::format("length {}\n", database.get_doclength(*at));
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
       if ((*term).front() == 'Q') id += *term;
-      text += fmt::format("{}:{}", *term, term.get_wdf());
-      for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
-        text += fmt::format(",{}", *position);
-      text += '\n';
+      text += fmt::format("{}:{}\n", *term, term.get_wdf());
     }
+    Postings words = held_by(document);
+    std::erase_if(words.terms, [](const Posting& posting) { return posting.weight == 0; });
+    text += describe(words) + '\n';
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
       text += fmt::format("{}={}\n", value.get_valueno(), *value);
     documents[id] += text + document.get_data();

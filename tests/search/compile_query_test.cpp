@@ -6,6 +6,7 @@
 #include <map>
 
 #include "common/search/answer/order.h"
+#include "tests/search/small_database.h"
 
 namespace newsline {
 namespace {
@@ -30,24 +31,6 @@ QueryNode near(std::vector<std::string> forms, std::uint32_t distance) {
   for (std::string& form : forms) node.parts.push_back({{std::move(form)}, WordField::text, false, 1});
   node.distance = distance;
   return {std::move(node), {}};
-}
-
-/// Each document is a row of words, from position 1; a capital K begins a tag.
-Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::string>>& documents) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (const auto& words : documents) {
-    Xapian::Document document;
-    Xapian::termpos position = 0;
-    for (const std::string& each : words) {
-      if (each.front() == 'K') {
-        document.add_boolean_term(each);
-      } else {
-        document.add_posting(each, ++position);
-      }
-    }
-    database.add_document(document);
-  }
-  return database;
 }
 
 /// The documents that match, with their scores.
@@ -82,10 +65,10 @@ TEST_SUITE("unit") {
         {word("war"), "Query(war)"},
         {word("war", 3), "Query(3 * war)"},
         {title("war"), "Query(Swar)"},
-        {phrase({"cold", "war"}), "Query((cold PHRASE 2 war))"},
-        {phrase({"war", "war"}, 2), "Query(2 * (war PHRASE 2 war))"},
-        {near({"a", "b"}, 1), "Query((a NEAR 2 b))"},
-        {near({"a", "b", "c"}, 5), "Query((a NEAR 7 b NEAR 7 c))"},
+        {phrase({"cold", "war"}), "Query(((cold AND war) FILTER PostingSource(side by side)))"},
+        {phrase({"war", "war"}, 2), "Query(2 * ((war AND war) FILTER PostingSource(side by side)))"},
+        {near({"a", "b"}, 1), "Query(((a AND b) FILTER PostingSource(among 2 words)))"},
+        {near({"a", "b", "c"}, 5), "Query(((a AND b AND c) FILTER PostingSource(among 7 words)))"},
         {prefix("pea"), "Query((peace SYNONYM peach))"},
         {prefix("zz"), "Query()"},
         {tag("csto"), "Query(0 * Kcsto)"},

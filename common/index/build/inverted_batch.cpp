@@ -11,7 +11,6 @@
 
 #include "common/index/build/chunked_list.h"
 #include "common/index/build/glass_pack.h"
-#include "common/index/build/position_list.h"
 
 namespace newsline {
 namespace {
@@ -29,6 +28,10 @@ constexpr std::string_view kLengthsKey("\0\xe0", 2);
 
 /// 14 March 2016, of the form of glass databases of Xapian 1.4, behind the name of the format.
 constexpr std::string_view kVersionMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
+
+/// A value so long has a chunk of its own, so that reading it is not reading its neighbours. Glass fills
+/// chunks of values whatever their length, and reads any.
+constexpr std::size_t kLongValueBytes = 128;
 
 std::string path_in(const std::string& folder, const char* table) { return folder + '/' + table + ".glass"; }
 
@@ -64,7 +67,6 @@ InvertedBatch::InvertedBatch(std::string folder)
       entries_(1) {}
 
 void InvertedBatch::add(const Postings& postings, const std::string& claim) {
-  static const std::vector<std::uint32_t> kNowhere;
   lengths_.push_back(0);
   std::vector<std::pair<std::string_view, std::uint32_t>> terms;
   terms.reserve(postings.terms.size() + 1);
@@ -74,18 +76,18 @@ void InvertedBatch::add(const Postings& postings, const std::string& claim) {
     is_claimed = true;
     if (term == claim) return;
     terms.emplace_back(claim, 0);
-    add_entry(claim, 0, kNowhere);
+    add_entry(claim, 0);
   };
   std::uint64_t length = 0;
   for (const Posting& posting : postings.terms) {
     claim_before(posting.term);
     terms.emplace_back(posting.term, posting.weight);
-    add_entry(posting.term, posting.weight, posting.positions);
+    add_entry(posting.term, posting.weight);
     length += posting.weight;
   }
   if (!is_claimed) {
     terms.emplace_back(claim, 0);
-    add_entry(claim, 0, kNowhere);
+    add_entry(claim, 0);
   }
   lengths_.back() = static_cast<std::uint32_t>(length);
   total_length_ += length;
@@ -102,8 +104,7 @@ void InvertedBatch::add(const Postings& postings, const std::string& claim) {
   if (!slots.empty()) term_lists_.add(document_key(document) + '\0', slots);
 }
 
-void InvertedBatch::add_entry(std::string_view term, std::uint32_t weight,
-                              const std::vector<std::uint32_t>& positions) {
+void InvertedBatch::add_entry(std::string_view term, std::uint32_t weight) {
   auto place = places_.find(term);
   if (place == places_.end()) {
     texts_.emplace_back(term);
@@ -117,10 +118,7 @@ void InvertedBatch::add_entry(std::string_view term, std::uint32_t weight,
   ++known.documents;
   known.weight += weight;
   greatest_weight_ = std::max(greatest_weight_, weight);
-  const auto begin = static_cast<std::uint32_t>(positions_.size());
-  if (!positions.empty()) glass::append_positions(positions_, positions);
-  entries_.push_back({static_cast<std::uint32_t>(lengths_.size()), weight, begin,
-                      static_cast<std::uint32_t>(positions_.size()), 0});
+  entries_.push_back({static_cast<std::uint32_t>(lengths_.size()), weight, 0});
 }
 
 void InvertedBatch::add_value(std::uint32_t number, const std::string& value) {
@@ -136,7 +134,7 @@ void InvertedBatch::add_value(std::uint32_t number, const std::string& value) {
   }
   std::string& chunk = slot.chunks.back().second;
   append_text(chunk, value);
-  slot.is_open = chunk.size() < glass::kChunkBytes;
+  slot.is_open = chunk.size() < glass::kChunkBytes && value.size() < kLongValueBytes;
   slot.last_document = document;
 }
 
@@ -170,14 +168,14 @@ void InvertedBatch::write_term_list(const std::vector<std::pair<std::string_view
 
 void InvertedBatch::finish() {
   assert(!lengths_.empty());
-  const std::vector<const Term*> terms = terms_in_order();
   Table postings(path_in(folder_, "postlist"), Table::Tags::as_they_are);
   write_values(postings);
   write_lengths(postings);
-  for (const Term* term : terms) write_entries(postings, *term);
+  for (const Term* term : terms_in_order()) write_entries(postings, *term);
+  const std::string no_positions = Table::description_of_none(Table::Tags::as_they_are);
   const std::string none = Table::description_of_none(Table::Tags::deflated);  // of spelling and synonyms
   const std::string described = postings.finish();
-  write_version({described, data_.finish(), term_lists_.finish(), write_positions(terms), none, none});
+  write_version({described, data_.finish(), term_lists_.finish(), no_positions, none, none});
 }
 
 std::vector<const InvertedBatch::Term*> InvertedBatch::terms_in_order() const {
@@ -226,27 +224,6 @@ void InvertedBatch::write_entries(Table& table, const Term& term) const {
   for (std::uint32_t entry = term.first; entry != 0; entry = entries_[entry].next)
     list.append(entries_[entry].document, entries_[entry].weight);
   list.finish();
-}
-
-std::string InvertedBatch::write_positions(const std::vector<const Term*>& terms) const {
-  if (positions_.empty()) return Table::description_of_none(Table::Tags::as_they_are);
-  Table table(path_in(folder_, "position"), Table::Tags::as_they_are);
-  const std::string_view positions = positions_;
-  std::string key;
-  for (const Term* term : terms) {
-    key.clear();
-    append_term(key, term->text);
-    key += '\0';
-    const std::size_t term_bytes = key.size();
-    for (std::uint32_t at = term->first; at != 0; at = entries_[at].next) {
-      const Entry& entry = entries_[at];
-      if (entry.positions_begin == entry.positions_end) continue;
-      key.resize(term_bytes);
-      append_sorted_number(key, entry.document);
-      table.add(key, positions.substr(entry.positions_begin, entry.positions_end - entry.positions_begin));
-    }
-  }
-  return table.finish();
 }
 
 void InvertedBatch::write_version(const std::vector<std::string>& tables) const {

@@ -36,8 +36,6 @@ class InvertedBatch {
   struct Entry {
     std::uint32_t document = 0;
     std::uint32_t weight = 0;
-    std::uint32_t positions_begin = 0;
-    std::uint32_t positions_end = 0;
     std::uint32_t next = 0;  ///< of the same term; 0: none
   };
 
@@ -59,7 +57,7 @@ class InvertedBatch {
     std::string greatest;
   };
 
-  void add_entry(std::string_view term, std::uint32_t weight, const std::vector<std::uint32_t>& positions);
+  void add_entry(std::string_view term, std::uint32_t weight);
   void add_value(std::uint32_t slot, const std::string& value);
   void write_term_list(const std::vector<std::pair<std::string_view, std::uint32_t>>& terms,
                        std::uint64_t length);
@@ -67,7 +65,6 @@ class InvertedBatch {
   void write_values(glass::Table& table) const;
   void write_lengths(glass::Table& table) const;
   void write_entries(glass::Table& table, const Term& term) const;
-  [[nodiscard]] std::string write_positions(const std::vector<const Term*>& terms) const;
   void write_version(const std::vector<std::string>& tables) const;
 
   std::string folder_;
@@ -77,7 +74,6 @@ class InvertedBatch {
   std::unordered_map<std::string_view, std::uint32_t> places_;  ///< of terms in terms_
   std::vector<Term> terms_;
   std::vector<Entry> entries_;  ///< the first is none
-  std::string positions_;       ///< of all entries
   std::map<std::uint32_t, Slot> slots_;
   std::vector<std::uint32_t> lengths_;  ///< of documents
   std::uint64_t total_length_ = 0;

@@ -3,7 +3,6 @@
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,8 +19,5 @@ namespace newsline {
 
 /// Whether Xapian can hold it. What it cannot hold must not reach it: it would drop the whole batch.
 [[nodiscard]] bool is_storable(const Postings& postings);
-
-/// Occurrences of words, and other terms: each takes about 100 bytes in Xapian's buffers until a commit.
-[[nodiscard]] std::size_t posting_count(const Postings& postings);
 
 }  // namespace newsline

@@ -7,11 +7,13 @@
 #include <chrono>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <unordered_map>
 
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
 #include "common/index/document/host.h"
+#include "common/index/document/positions.h"
 #include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
@@ -28,13 +30,24 @@ namespace {
 /// A body of this length says by itself which language it is in.
 constexpr std::size_t kTellingBytes = 200;
 
-/// Gathers the terms of one article.
+/// Gathers the terms of one article, and where its words stand.
 class TermTable {
  public:
-  void add_word(std::string term, std::uint32_t weight, std::uint32_t position) {
-    Posting& posting = at(std::move(term));
-    posting.weight += weight;
-    posting.positions.push_back(position);
+  /// Words come in the order of their positions, those of the title first.
+  void add_title_word(std::string_view form, std::uint32_t position) {
+    add_word(form, schema::kTitleWeight, position);
+    ++postings_[at(make_term(schema::prefix::kTitle, form))].weight;
+    title_words_ = position;
+  }
+
+  void add_word(std::string_view form, std::uint32_t weight, std::uint32_t position) {
+    const std::size_t place = at(make_term(schema::prefix::kWord, form));
+    if (postings_[place].weight == 0) {
+      words_[place] = static_cast<std::uint32_t>(word_places_.size());
+      word_places_.push_back(place);
+    }
+    postings_[place].weight += weight;
+    occurrences_.push_back({words_[place], position});
   }
 
   void add_filter(std::string_view prefix, std::string_view form) {
@@ -43,30 +56,40 @@ class TermTable {
 
   void add_term(std::string term) { at(std::move(term)); }
 
-  /// The terms in order; the table is empty afterwards.
+  [[nodiscard]] std::string positions() const {
+    std::vector<std::string_view> words;
+    words.reserve(word_places_.size());
+    for (const std::size_t place : word_places_) words.push_back(postings_[place].term);
+    return positions_value(words, occurrences_, title_words_);
+  }
+
+  /// The terms in order; the table is not to be used afterwards.
   std::vector<Posting> take() {
     std::sort(postings_.begin(), postings_.end(),
               [](const Posting& a, const Posting& b) { return a.term < b.term; });
-    places_.clear();
     return std::move(postings_);
   }
 
  private:
-  Posting& at(std::string term) {
+  std::size_t at(std::string term) {
     const auto [place, is_new] = places_.try_emplace(std::move(term), postings_.size());
-    if (is_new) postings_.push_back({place->first, 0, {}});
-    return postings_[place->second];
+    if (is_new) {
+      postings_.push_back({place->first, 0});
+      words_.push_back(0);
+    }
+    return place->second;
   }
 
   std::unordered_map<std::string, std::size_t> places_;
   std::vector<Posting> postings_;
+  std::vector<std::uint32_t> words_;      ///< of each posting that is a word, which one
+  std::vector<std::size_t> word_places_;  ///< of each word, its posting
+  std::vector<Occurrence> occurrences_;
+  std::uint32_t title_words_ = 0;
 };
 
 std::uint32_t add_title(TermTable& table, std::span<const Token> tokens) {
-  for (const Token& token : tokens) {
-    table.add_word(make_term(schema::prefix::kWord, token.form), schema::kTitleWeight, token.position);
-    table.add_word(make_term(schema::prefix::kTitle, token.form), 1, token.position);
-  }
+  for (const Token& token : tokens) table.add_title_word(token.form, token.position);
   return static_cast<std::uint32_t>(tokens.size());
 }
 
@@ -74,7 +97,7 @@ std::uint32_t add_title(TermTable& table, std::span<const Token> tokens) {
 std::uint32_t add_run(TermTable& table, const std::vector<std::string>& forms, std::uint32_t last) {
   if (forms.empty()) return last;
   std::uint32_t position = last + schema::kFieldGap - 1;
-  for (const std::string& form : forms) table.add_word(make_term(schema::prefix::kWord, form), 1, ++position);
+  for (const std::string& form : forms) table.add_word(form, 1, ++position);
   return position;
 }
 
@@ -136,8 +159,7 @@ void add_text(TermTable& table, const Article& article, Tokenizer& tokenizer, Po
                  [](const std::string& form, const Token& token) { return form == token.form; });
   if (!body_repeats_summary) last = add_run(table, summary, last);
   for (const Token& token : body)
-    table.add_word(make_term(schema::prefix::kWord, token.form), 1,
-                   last + schema::kFieldGap - 1 + token.position);
+    table.add_word(token.form, 1, last + schema::kFieldGap - 1 + token.position);
   if (!whole.empty()) last += schema::kFieldGap - 1 + whole.back().position;
   const std::string on_the_wire = article.wire.slugline + '\n' + article.wire.dateline;
   if (on_the_wire.size() > 1) add_run(table, forms_of(tokenizer.tokens(on_the_wire)), last);
@@ -174,10 +196,16 @@ std::string embargo_value(const Wire& wire) {
 
 std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
+/// What the values say of a text.
+struct TextValues {
+  std::string signature;
+  std::string positions;
+};
+
 std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& article, const std::string& data,
                                                              const std::string& language,
-                                                             std::string_view file_key,
-                                                             const std::string& signature, EdgeCut cut) {
+                                                             std::string_view file_key, TextValues text,
+                                                             EdgeCut cut) {
   std::vector<std::pair<std::uint32_t, std::string>> values = {
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
@@ -190,10 +218,29 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kHash, content_hash(data)},
       {schema::slot::kEmbargo, embargo_value(article.wire)},
       {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)},
-      {schema::slot::kSignature, signature},
-      {schema::slot::kFurniture, cut_value(cut)}};
+      {schema::slot::kSignature, std::move(text.signature)},
+      {schema::slot::kFurniture, cut_value(cut)},
+      {schema::slot::kPositions, std::move(text.positions)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;
+}
+
+/// Adds where the words among some terms stand, and those of the title once more.
+void add_positions(std::map<std::string, std::vector<std::uint32_t>>& positions,
+                   const std::vector<Posting>& terms, const Positions& read) {
+  std::map<std::uint32_t, std::string> words;
+  for (const Posting& posting : terms) {
+    if (posting.weight == 0 || posting.term.starts_with(schema::prefix::kTitle)) continue;
+    words[read.number_of(position_hash(posting.term))] = posting.term;
+  }
+  const bool is_sound = read.for_each([&](std::uint32_t number, std::uint32_t position) {
+    const std::string& word = words[number];
+    positions[word].push_back(position);
+    if (position <= read.title_words())
+      positions[make_term(schema::prefix::kTitle, word)].push_back(position);
+    return true;
+  });
+  if (!is_sound) positions.clear();
 }
 
 }  // namespace
@@ -216,29 +263,36 @@ Postings make_postings(const Article& article, Tokenizer& tokenizer, std::string
   postings.id_term = make_term(schema::prefix::kId, article.id);
   postings.language = language_of(article);
   TermTable table;
-  std::string signature;
+  TextValues text;
   table.add_filter(schema::prefix::kId, article.id);
   if (!article.wire.is_withdrawn) {
     add_filters(table, article, postings.language);
     TextSketch sketch;
     add_text(table, article, tokenizer, postings, sketch);
-    signature = sketch.signature();
+    text.signature = sketch.signature();
+    text.positions = table.positions();
   }
   std::sort(postings.names.begin(), postings.names.end());
   postings.names.erase(std::unique(postings.names.begin(), postings.names.end()), postings.names.end());
   postings.terms = table.take();
   postings.data = to_json(article);
-  postings.values = values_of(article, postings.data, postings.language, file_key, signature, cut);
+  postings.values = values_of(article, postings.data, postings.language, file_key, std::move(text), cut);
   return postings;
 }
 
 std::string describe(const Postings& postings) {
+  std::map<std::string, std::vector<std::uint32_t>> positions;  // of terms
+  const auto value = std::ranges::find(postings.values, schema::slot::kPositions,
+                                       &std::pair<std::uint32_t, std::string>::first);
+  const auto read = value == postings.values.end() ? std::nullopt : Positions::read(value->second);
+  if (read) add_positions(positions, postings.terms, *read);
   std::string line;
   for (const Posting& posting : postings.terms) {
     if (!line.empty()) line += ' ';
     line += posting.term;
     if (posting.weight != 0) line += fmt::format(":{}", posting.weight);
-    if (!posting.positions.empty()) line += fmt::format("[{}]", fmt::join(posting.positions, ","));
+    const auto place = positions.find(posting.term);
+    if (place != positions.end()) line += fmt::format("[{}]", fmt::join(place->second, ","));
   }
   return line;
 }

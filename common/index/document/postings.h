@@ -14,12 +14,10 @@
 
 namespace newsline {
 
-/// A term of a document: how often it counts there, and where it stands (ascending; empty for terms that are
-/// not words).
+/// A term of a document, and how often it counts there.
 struct Posting {
   std::string term;
   std::uint32_t weight = 0;  ///< within-document frequency
-  std::vector<std::uint32_t> positions;
 };
 
 /// All that the index holds of one article, in plain values that may cross threads.
@@ -47,13 +45,13 @@ struct Postings {
                                      std::string_view file_key = {}, EdgeCut cut = {});
 
 /// The values of an article whose data is `data`: as Postings::values, without those of its text,
-/// slot::kSignature and slot::kFurniture.
+/// slot::kSignature, slot::kFurniture and slot::kPositions.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> make_values(const Article& article,
                                                                              const std::string& data,
                                                                              std::string_view file_key = {});
 
-/// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0 and not
-/// implied by being a filter, and positions; without terms that are hashes of its text.
+/// One line, for tests: `Kcsto Qa1 Sgute:1[1] gute:4[1,101]`, that is term, weight where it is not 0, and
+/// positions as the value has them.
 [[nodiscard]] std::string describe(const Postings& postings);
 
 }  // namespace newsline

@@ -9,8 +9,8 @@
 #include <vector>
 
 /// Which documents a story has. A term could tell, but to give one to a document that is there Xapian 1.4
-/// first reads the positions of all its words (Document::Internal::need_terms), which costs as much as to
-/// write them; a value it changes without. So the value says it of a document, and metadata of a story.
+/// first reads all its terms and looks for the positions of each (Document::Internal::need_terms); a value it
+/// changes without. So the value says it of a document, and metadata of a story.
 /// For the files of common/index and common/search only: this header mentions Xapian.
 namespace newsline {
 

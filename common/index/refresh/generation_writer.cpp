@@ -19,6 +19,10 @@
 namespace newsline {
 namespace {
 
+/// What the values say of the text, which stays the same when only names and numbers change.
+constexpr std::uint32_t kTextSlots[] = {schema::slot::kSignature, schema::slot::kStory,
+                                        schema::slot::kFurniture, schema::slot::kPositions};
+
 const std::string& signature_in(const Postings& postings) {
   static const std::string kNone;
   for (const auto& [slot, value] : postings.values)
@@ -29,7 +33,7 @@ const std::string& signature_in(const Postings& postings) {
 /// Xapian creates these files when a commit first needs them. Were the power to fail before the folder is
 /// synced, the commit's name could be on the disk and theirs not; so they are there before, empty.
 void create_missing_tables(const std::string& folder) {
-  for (const char* const table : {"docdata", "position", "synonym"}) {
+  for (const char* const table : {"docdata", "synonym"}) {
     const std::string path = folder + '/' + table + ".glass";
     if (std::filesystem::exists(path)) continue;
     const FileDescriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
@@ -121,7 +125,7 @@ std::vector<Xapian::docid> GenerationWriter::claimed_by(const std::string& file_
 
 Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
-  pending_postings_ += posting_count(postings);
+  pending_postings_ += postings.terms.size();
   families_.note(postings);
   furniture_.come(postings.edges, postings.cut);
   const Xapian::docid document = database_.add_document(document_of(postings, claims));
@@ -139,7 +143,7 @@ void GenerationWriter::replace(Xapian::docid document, const Postings& postings,
 void GenerationWriter::put(Xapian::docid document, const Postings& postings,
                            const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
-  pending_postings_ += 2 * posting_count(postings);  // those of the former text go at the same time
+  pending_postings_ += 2 * postings.terms.size();  // those of the former text go at the same time
   stories_.go(database_.get_document(document));
   database_.replace_document(document, document_of(postings, claims));
   families_.note(postings);
@@ -152,13 +156,10 @@ void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
   pending_postings_ += values.size();
   Xapian::Document changed = database_.get_document(document);
   changed.set_data(data);
-  const std::string signature = changed.get_value(schema::slot::kSignature);
-  const std::string story = changed.get_value(schema::slot::kStory);
-  const std::string cut = changed.get_value(schema::slot::kFurniture);
+  std::vector<std::pair<std::uint32_t, std::string>> kept;
+  for (const std::uint32_t slot : kTextSlots) kept.emplace_back(slot, changed.get_value(slot));
   changed.clear_values();
-  changed.add_value(schema::slot::kSignature, signature);
-  changed.add_value(schema::slot::kStory, story);
-  changed.add_value(schema::slot::kFurniture, cut);
+  for (const auto& [slot, value] : kept) changed.add_value(slot, value);
   for (const auto& [slot, value] : values) changed.add_value(slot, value);
   database_.replace_document(document, changed);
 }

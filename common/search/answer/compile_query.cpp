@@ -9,6 +9,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "common/search/answer/phrase.h"
 #include "common/search/answer/terms.h"
 #include "common/search/family/word_query.h"
 #include "common/search/query/parse_query.h"
@@ -92,10 +93,10 @@ class Compiler {
   }
 
   Xapian::Query operator()(const Near& near) const {
-    Queries terms;
-    for (const Words& words : near.parts) terms.emplace_back(word_term(words.field, words.forms.front()));
-    const auto window = static_cast<Xapian::termcount>(near.distance + terms.size() - 1);
-    return Xapian::Query(Xapian::Query::OP_NEAR, terms.begin(), terms.end(), window);
+    std::vector<std::string> forms;
+    for (const Words& words : near.parts) forms.push_back(words.forms.front());
+    const auto window = static_cast<std::uint32_t>(near.distance + forms.size() - 1);
+    return near_query(near.parts.front().field, forms, window);
   }
 
   Xapian::Query operator()(const Named& named) const { return weightless(Xapian::Query(name_term(named))); }

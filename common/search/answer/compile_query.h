@@ -10,7 +10,7 @@
 namespace newsline {
 
 /// The tree as Xapian is asked. Filters (names, ranges, NOT) weigh nothing. A word of the text is its term; a
-/// phrase is OP_PHRASE; a prefix is a synonym of the words that begin so, looked up in `database`
+/// phrase is a phrase_query(); a prefix is a synonym of the words that begin so, looked up in `database`
 /// (Error{usage} beyond kMaxExpansion). If `relaxed`, AllOf asks for one of its words, phrases, NEARs and
 /// prefixes, and for all of its other parts.
 ///

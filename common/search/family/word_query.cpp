@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/search/answer/phrase.h"
 #include "common/search/answer/terms.h"
 
 namespace newsline {
@@ -53,18 +54,13 @@ Xapian::Query one_word(WordField field, const std::string& form, const Family& f
                        Xapian::Query(Xapian::Query::OP_OR, extras.begin(), extras.end()));
 }
 
-/// OP_SYNONYM cannot stand in a phrase.
-Xapian::Query phrase_part(WordField field, const std::string& form, const Family* family) {
-  if (family == nullptr) return Xapian::Query(word_term(field, form));
-  const Queries terms = terms_of(field, all_of(form, *family));
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-}
-
 Xapian::Query phrase_of(const Words& words, const Families& families) {
-  Queries parts;
-  for (const std::string& form : words.forms)
-    parts.push_back(phrase_part(words.field, form, words.quoted ? nullptr : family_of(form, families)));
-  return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(), static_cast<Xapian::termcount>(parts.size())};
+  std::vector<std::vector<std::string>> places;
+  for (const std::string& form : words.forms) {
+    const Family* const family = words.quoted ? nullptr : family_of(form, families);
+    places.push_back(family == nullptr ? std::vector{form} : all_of(form, *family));
+  }
+  return phrase_query(words.field, places);
 }
 
 Xapian::Query several_words(const Words& words, const Families& families) {

@@ -11,6 +11,7 @@
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/answer/order.h"
+#include "common/search/answer/phrase.h"
 #include "common/search/answer/terms.h"
 #include "common/text/code_points.h"
 
@@ -31,11 +32,9 @@ struct Phrase {
 };
 
 Xapian::Query side_by_side(const Forms& forms) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) terms.emplace_back(word_term(WordField::title, form));
-  if (terms.size() == 1) return terms.front();
-  return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                       static_cast<Xapian::termcount>(terms.size()));
+  std::vector<Forms> places;
+  for (const std::string& form : forms) places.push_back({form});
+  return phrase_query(WordField::title, places);
 }
 
 Xapian::MSet newest_with(const Xapian::Query& query, Xapian::doccount limit,

@@ -149,7 +149,7 @@ TEST_SUITE("unit") {
   TEST_CASE("what Xapian cannot hold is told beforehand") {
     const auto with_term = [](std::string term) {
       Postings postings;
-      postings.terms.push_back({std::move(term), 1, {}});
+      postings.terms.push_back({std::move(term), 1});
       return postings;
     };
     CHECK(is_storable(with_term(std::string(245, 'a'))));

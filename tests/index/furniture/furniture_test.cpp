@@ -61,8 +61,8 @@ TEST_SUITE("unit") {
     paper.update();
     CHECK(paper.found("halcyon") == 1);
     CHECK(paper.stored(5).find("ownaf words\\n\\nPrinted by Halcyon") != std::string::npos);
-    CHECK(paper.stored(100).find("\nown:1,104\n") != std::string::npos);
-    CHECK(paper.stored(100).find("\nhalcyon:1,107\n") != std::string::npos);
+    CHECK(paper.stored(100).find(" own:1[104] ") != std::string::npos);
+    CHECK(paper.stored(100).find(" halcyon:1[107] ") != std::string::npos);
   }
 
   TEST_CASE("what is furniture in one source is text in another") {

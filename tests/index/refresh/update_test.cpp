@@ -63,7 +63,7 @@ TEST_SUITE("unit") {
     Place place;
     fs::create_directory(place.folder / "in");
     place.update();
-    for (const char* const table : {"docdata", "position", "postlist", "synonym", "termlist"})
+    for (const char* const table : {"docdata", "postlist", "synonym", "termlist"})
       CHECK(fs::exists(place.request.index + "/gen-000001/" + table + ".glass"));
     CHECK(snapshot(place.request.index).empty());
     place.write("a.jsonl", line_of(1, "one"));

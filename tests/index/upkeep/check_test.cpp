@@ -90,7 +90,12 @@ TEST_SUITE("unit") {
         {"text", rot_text},
         {"a word more", [](Xapian::Document& document) { document.add_posting("extra", 3); }},
         {"a word less", [](Xapian::Document& document) { document.remove_term("text"); }},
-        {"a position", [](Xapian::Document& document) { document.add_posting("text", 900, 0); }},
+        {"a position",
+         [](Xapian::Document& document) {
+           std::string positions = document.get_value(schema::slot::kPositions);
+           std::swap(positions.back(), positions.end()[-2]);
+           document.add_value(schema::slot::kPositions, positions);
+         }},
         {"a count", [](Xapian::Document& document) { document.add_term("text", 1); }},
         {"a value", [](Xapian::Document& document) { document.add_value(schema::slot::kReads, "\x01\x05"); }},
         {"an unknown file", [](Xapian::Document& document) { document.add_boolean_term("XF:unknown"); }}};

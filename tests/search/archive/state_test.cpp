@@ -86,7 +86,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a damaged index is an error with a hint whichever of its files is damaged") {
-    for (const std::string file : {"postlist.glass", "docdata.glass", "position.glass", "iamglass"}) {
+    for (const std::string file : {"postlist.glass", "docdata.glass", "iamglass"}) {
       CAPTURE(file);
       const SampleIndex index(some_articles(1));
       const std::string path = index.path() + "/" + index.archive().status().generation + "/" + file;
@@ -158,7 +158,7 @@ TEST_SUITE("unit") {
     Archive archive = index.archive();
     const std::string former = index.path() + "/" + archive.status().generation;
     index.rebuild();
-    for (const std::string file : {"postlist.glass", "docdata.glass", "position.glass", "termlist.glass"})
+    for (const std::string file : {"postlist.glass", "docdata.glass", "termlist.glass"})
       damage(former + "/" + file, std::filesystem::file_size(former + "/" + file));
     CHECK(archive.search(request("\"grain deal\"")).total == 1000);
   }

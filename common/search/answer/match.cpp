@@ -128,11 +128,28 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   const Behind behind(question.order, question.behind ? question.behind->key : "", question.dropped());
   const Behind* const place = question.behind || question.folded ? &behind : nullptr;
   const std::size_t dropped = question.folded ? question.folded->dropped.size() : 0;
-  found.hits = ranked(question.order == SortOrder::newest
-                          ? newest_first(question.query, database,
-                                         found.total - static_cast<Xapian::doccount>(dropped),
-                                         bounded(request.offset, all), bounded(question.limit(), all), place)
-                          : sorted_page(question, database, nullptr, false, place));
+  const Xapian::doccount offset = bounded(request.offset, all);
+  const Xapian::doccount limit = bounded(question.limit(), all);
+  if (question.order == SortOrder::relevance) {
+    found.hits = best_matches(question.query, offset, limit, false, database).page;
+  } else if (question.order == SortOrder::newest) {
+    found.hits =
+        ranked(newest_first(question.query, database, found.total - static_cast<Xapian::doccount>(dropped),
+                            offset, limit, place));
+  } else {
+    found.hits = ranked(sorted_page(question, database, nullptr, false, place));
+  }
+  return found;
+}
+
+/// Weighs and counts everything that matches, and nothing else.
+Match match_without_facets(const Question& question, const Xapian::Database& database) {
+  const Xapian::doccount all = database.get_doccount();
+  BestMatches best = best_matches(question.query, bounded(question.request.offset, all),
+                                  bounded(question.limit(), all), true, database);
+  Match found;
+  found.hits = std::move(best.page);
+  found.total = *best.total;
   return found;
 }
 
@@ -183,7 +200,9 @@ Match match(Question& question, const Xapian::Database& database) {
   const bool two =
       may_leave_unseen || question.order == SortOrder::newest || question.behind || question.folded;
   if (two) return match_in_two_passes(question, database, total);
-  return is_weighed ? match_weighed(question, database) : match_in_one_pass(question, database);
+  if (!is_weighed) return match_in_one_pass(question, database);
+  return request.facets.empty() ? match_without_facets(question, database)
+                                : match_weighed(question, database);
 }
 
 Match match(const Request& request, const QueryNode& tree, const Families& families,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -64,16 +65,15 @@ void drop_before(std::vector<Ranked>& matches, const Position& position, const X
   matches = std::move(kept);
 }
 
-/// A match that may be in the part.
-struct Candidate {
-  Ranked match;
-  std::string key;
-
-  bool operator<(const Candidate& other) const {
-    if (match.weight != other.match.weight) return match.weight > other.match.weight;
-    return key < other.key;
-  }
-};
+/// Puts matches, ascending by document, into the order of their values.
+void sort_by_key(std::span<Ranked> matches, const Xapian::Database& database) {
+  NewestKeys keys(database);
+  std::vector<std::pair<std::string, Ranked>> keyed;
+  keyed.reserve(matches.size());
+  for (const Ranked& match : matches) keyed.emplace_back(keys.of(match.document), match);
+  std::ranges::sort(keyed, {}, [](const auto& each) -> const std::string& { return each.first; });
+  std::ranges::transform(keyed, matches.begin(), [](const auto& each) { return each.second; });
+}
 
 /// Those that weigh as much as the one in place `count` (from 1), or more.
 void drop_lightest(std::vector<Ranked>& matches, std::size_t count) {
@@ -110,6 +110,27 @@ std::vector<Ranked> weighed_matches(const Xapian::Query& query, const Xapian::Da
   return std::move(spy.matches);
 }
 
+BestMatches best_matches(const Xapian::Query& query, Xapian::doccount offset, Xapian::doccount limit,
+                         bool are_counted, const Xapian::Database& database) {
+  // So many more are asked for, to have all that weigh as much as the last of the page.
+  constexpr Xapian::doccount kMore = 64;
+  const Xapian::doccount all = database.get_doccount();
+  const Xapian::doccount end = offset + std::min(limit, all - std::min(offset, all));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  set_ranking(enquire);
+  const Xapian::MSet found = enquire.get_mset(0, end + kMore, are_counted ? all : 0);
+  BestMatches best;
+  if (are_counted) best.total = found.get_matches_lower_bound();
+  std::vector<Ranked> matches = ranked(found);
+  const bool may_be_more = matches.size() == end + kMore;
+  if (may_be_more && limit != 0 && matches[end - 1].weight == matches.back().weight)
+    matches = weighed_matches(query, database);
+  std::ranges::sort(matches, {}, &Ranked::document);
+  best.page = best_of(std::move(matches), {std::nullopt, offset, limit}, database);
+  return best;
+}
+
 std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const Xapian::Database& database) {
   assert(std::ranges::is_sorted(matches, {}, &Ranked::document));
   if (part.behind) drop_before(matches, *part.behind, database);
@@ -122,17 +143,16 @@ std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const
   const std::size_t end = offset + std::min(part.limit, matches.size() - offset);
   if (end == offset) return {};
   drop_lightest(matches, end);
-  NewestKeys keys(database);
-  std::vector<Candidate> candidates;
-  candidates.reserve(matches.size());
-  for (const Ranked& match : matches) candidates.push_back({match, keys.of(match.document)});
-  const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(end);
-  std::partial_sort(candidates.begin(), last, candidates.end());
-  std::vector<Ranked> best;
-  for (auto each = candidates.begin() + static_cast<std::ptrdiff_t>(offset); each != last; ++each) {
-    best.push_back(each->match);
+  std::ranges::stable_sort(matches, std::greater(), &Ranked::weight);
+  for (std::size_t first = 0; first < end;) {
+    std::size_t last = first + 1;
+    while (last < matches.size() && matches[last].weight == matches[first].weight) ++last;
+    if (last > offset && last > first + 1)
+      sort_by_key(std::span(matches).subspan(first, last - first), database);
+    first = last;
   }
-  return best;
+  return {matches.begin() + static_cast<std::ptrdiff_t>(offset),
+          matches.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 }  // namespace newsline

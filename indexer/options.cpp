@@ -9,48 +9,15 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/index/update.h"
 #include "indexer/duration.h"
 #include "indexer/help.h"
+#include "indexer/help_formatter.h"
 
 namespace newsline {
 namespace {
 
-constexpr std::string_view kProgram = "newsline-index";
 constexpr const char* kSharedGroup = "Options of every command";
-
-/// Help of a command tells the options that it shares with the others, too.
-class HelpFormatter final : public CLI::Formatter {
- public:
-  HelpFormatter() {
-    label("Positionals", "Arguments");
-    column_width(28);
-  }
-
-  std::string make_usage(const CLI::App* app, std::string) const override {
-    const CLI::App* parent = app->get_parent();
-    std::string line = "\nUsage: " + std::string(kProgram) + ' ';
-    line += parent == nullptr ? "COMMAND" : app->get_name();
-    line += " [OPTION...]";
-    for (const CLI::Option* option : app->get_options())
-      if (option->get_positional()) line += ' ' + option->get_option_text();
-    return line + '\n';
-  }
-
-  /// Called behind the options of a command.
-  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
-    const CLI::App* parent = app->get_parent();
-    return parent == nullptr ? CLI::Formatter::make_subcommands(app, mode) : make_groups(parent, mode);
-  }
-
-  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
-    return is_positional ? option->get_option_text()
-                         : CLI::Formatter::make_option_name(option, is_positional);
-  }
-
-  std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_positional() ? "" : CLI::Formatter::make_option_opts(option);
-  }
-};
 
 void refuse_empty(const CLI::Option* option, const std::string& text) {
   if (option->count() != 0 && text.empty())
@@ -62,7 +29,7 @@ void refuse_empty(const CLI::Option* option, const std::string& text) {
 class CommandLine {
  public:
   CommandLine() : app_("Makes and refreshes the index of a news archive.", std::string(kProgram)) {
-    app_.formatter(std::make_shared<HelpFormatter>());
+    app_.formatter(help_formatter());
     app_.require_subcommand(1);
     app_.fallthrough();
     app_.set_help_flag("-h,--help", "Print this, or the help of a command")->group(kSharedGroup);
@@ -186,9 +153,16 @@ class CommandLine {
                     "formats), in later runs too; auto: by detection again")
         ->type_name("FORMAT");
     command.add_flag("-v,--verbose", options_.all_rejections, "Print every rejection, not only the first 20");
-    command.add_option("--jobs", options_.jobs, "Threads that build a new index (default: one a core)")
+    command
+        .add_option("--jobs", options_.jobs,
+                    "Threads that build a new index, as far as memory\nallows (default: one a core)")
         ->check(CLI::Range(1, 256))
         ->type_name("N");
+    command
+        .add_option("--memory", options_.memory_mib,
+                    "Mebibytes to fill before writing (default: 300); the\nlist of files comes on top")
+        ->check(CLI::Range(kLeastMemoryBytes >> 20U, std::size_t{1} << 20U))
+        ->type_name("MIB");
     add_lock_options(command);
     command.add_flag("--allow-mass-delete", options_.allow_mass_delete,
                      "Take out even more than a quarter of a source");

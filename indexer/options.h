@@ -34,6 +34,7 @@ struct IndexerOptions {
   std::vector<std::string> sources;   ///< of update and rebuild
   std::string as;                     ///< of update, rebuild and explain: a format; empty: not said
   unsigned jobs = 0;                  ///< of update and rebuild; 0: one a core
+  std::size_t memory_mib = 0;         ///< of update and rebuild; 0: as usual
   bool all_rejections = false;        ///< of update and rebuild
   bool allow_mass_delete = false;     ///< of update and rebuild
   std::optional<bool> keep_vanished;  ///< of update and rebuild; nothing: as each source remembers

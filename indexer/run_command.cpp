@@ -28,6 +28,7 @@ UpdateRequest request_of(const IndexerOptions& options) {
   request.sources = options.sources;
   request.as = options.as;
   request.workers = options.jobs;
+  if (options.memory_mib != 0) request.memory_bytes = options.memory_mib << 20U;
   request.keep_vanished = options.keep_vanished;
   request.allow_mass_delete = options.allow_mass_delete;
   request.retry_rejected = options.retry_rejected;

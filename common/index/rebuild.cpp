@@ -28,9 +28,6 @@ struct Former {
   CarryOver carry_over;
 };
 
-/// Of what has to be written once more, because several files hold it.
-constexpr std::size_t kBatchPostings = 1'000'000;
-
 /// What the former generation remembers; nothing where it cannot be read and the caller names the sources.
 template <typename Remembered>
 Remembered readable(const UpdateRequest& request, const std::string& index,
@@ -91,8 +88,11 @@ RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObse
   const std::string index = task.index;
   const bool is_first = !current_generation(index);
   NewGeneration generation(index);
-  task.batch = {request.batch_bytes, kBatchPostings};
-  task.workers = request.workers != 0 ? request.workers : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned asked = request.workers != 0 ? request.workers : std::thread::hardware_concurrency();
+  const MemoryShares shares = memory_shares(request.memory_bytes, asked);
+  task.workers = shares.workers;
+  task.batch = {std::min(request.batch_bytes, shares.update_bytes), shares.update_postings};
+  task.build_bytes = shares.build_bytes;
   task.build_folder = generation.parts_folder();
   const auto former = readable_former(index);
   task.keep_vanished = request.keep_vanished;

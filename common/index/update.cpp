@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -54,7 +55,8 @@ std::vector<std::string> sources_to_refresh(const UpdateRequest& request, const 
 }
 
 Run::Task task_of(const UpdateRequest& request, const std::string& index, std::vector<std::string> sources) {
-  const Intake::Batch batch{request.batch_bytes, kUpdatePostings};
+  const MemoryShares shares = memory_shares(request.memory_bytes, 1);
+  const Intake::Batch batch{std::min(request.batch_bytes, shares.update_bytes), shares.update_postings};
   Run::Task task{"update",
                  index,
                  std::move(sources),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/article/rejection.h"
+#include "common/index/build/memory_shares.h"
 
 namespace newsline {
 
@@ -25,6 +26,8 @@ struct UpdateRequest {
   bool allow_mass_delete = false;  ///< more than a quarter of a source's articles may go
   bool retry_rejected = false;     ///< files with rejections are read again though they have not changed
   unsigned workers = 0;            ///< threads that build a new generation; 0: one a core
+  /// What is gathered before it is written stays within this, at least kLeastMemoryBytes (memory_shares.h).
+  std::size_t memory_bytes = kUsualMemoryBytes;
 };
 
 /// What a run did.

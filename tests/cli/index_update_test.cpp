@@ -75,6 +75,23 @@ TEST_CASE("an index is the same by however many threads it was built") {
   }
 }
 
+TEST_CASE("an index is the same in whatever memory it was built") {
+  const IndexProgram index;
+  std::string records;
+  for (int id = 0; id < 3000; ++id) records += record(id);
+  index.write_news("news.jsonl", records);
+  REQUIRE(index({"update", "news", "--memory", "100", "--jobs", "16"}).exit_code == 0);
+  const std::string by_little = index({"export"}).output;
+  CHECK(lines_in(by_little) == 3000);
+  REQUIRE(index({"rebuild", "--memory", "4096"}).exit_code == 0);
+  CHECK(index({"export"}).output == by_little);
+  for (const char* const wrong : {"99", "0", "-1", "1048577", "300M"}) {
+    const Outcome refused = index({"update", "news", "--memory", wrong});
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.errors.find("--memory") != std::string::npos);
+  }
+}
+
 TEST_CASE("new and changed and vanished files are each told") {
   const IndexProgram index;
   std::string staying;  // enough of it for the others to be less than a quarter

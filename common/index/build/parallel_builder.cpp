@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFirstBatchArticles = 500;
 constexpr std::size_t kMostBatchArticles = 4000;
-constexpr std::size_t kBatchBytes = 4u << 20;  ///< of text: about 700,000 postings
 constexpr std::size_t kFanIn = 64;
 
 /// Xapian's merge keeps the piece that each batch has of a posting list: the fewer, the smaller the index and
@@ -30,7 +29,8 @@ std::size_t articles_of_batch(std::size_t number) {
 
 }  // namespace
 
-ParallelBuilder::ParallelBuilder(std::string folder, unsigned workers) : folder_(std::move(folder)) {
+ParallelBuilder::ParallelBuilder(std::string folder, unsigned workers, std::size_t batch_bytes)
+    : folder_(std::move(folder)), batch_bytes_(batch_bytes) {
   fs::create_directory(folder_);
   for (unsigned i = 0; i < workers; ++i) workers_.emplace_back([this] { work(); });
 }
@@ -53,7 +53,7 @@ void ParallelBuilder::add(Article article, std::string file_key, EdgeCut cut) {
   batch_.text_bytes += article.title.size() + article.summary.size() + article.body.size();
   batch_.entries.push_back({std::move(article), std::move(file_key), cut});
   const bool is_full =
-      batch_.entries.size() >= articles_of_batch(given_batches_) || batch_.text_bytes >= kBatchBytes;
+      batch_.entries.size() >= articles_of_batch(given_batches_) || batch_.text_bytes >= batch_bytes_;
   if (is_full) hand_over_batch();
 }
 

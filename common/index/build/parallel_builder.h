@@ -24,8 +24,9 @@ namespace newsline {
 /// workers or their pace. Memory: at most two batches a worker, with about 25 bytes a posting.
 class ParallelBuilder {
  public:
-  /// `folder` is made, must not exist, and is removed by the destructor with all that is left in it.
-  ParallelBuilder(std::string folder, unsigned workers);
+  /// `folder` is made, must not exist, and is removed by the destructor with all that is left in it. A batch
+  /// has so much text at most, or one article.
+  ParallelBuilder(std::string folder, unsigned workers, std::size_t batch_bytes);
   ~ParallelBuilder();
   ParallelBuilder(const ParallelBuilder&) = delete;
   ParallelBuilder& operator=(const ParallelBuilder&) = delete;
@@ -57,6 +58,7 @@ class ParallelBuilder {
   [[nodiscard]] std::string path_of(std::size_t level, std::size_t ordinal) const;
 
   std::string folder_;
+  std::size_t batch_bytes_;
   Batch batch_;                    ///< being filled
   std::size_t given_batches_ = 0;  ///< of those before it
 

@@ -120,9 +120,9 @@ bool Intake::read_records(Reader& reader, std::uint64_t files_to_read) {
   return true;
 }
 
-void Intake::build_in(const std::string& folder, unsigned workers) {
+void Intake::build_in(const std::string& folder, unsigned workers, std::size_t batch_bytes) {
   jobs_ = workers;
-  builder_ = std::make_unique<ParallelBuilder>(folder, workers);
+  builder_ = std::make_unique<ParallelBuilder>(folder, workers, batch_bytes);
 }
 
 void Intake::absorb() {

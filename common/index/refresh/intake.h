@@ -25,9 +25,6 @@
 
 namespace newsline {
 
-/// A batch of an update: about 300 MB of memory in Xapian's buffers.
-inline constexpr std::size_t kUpdatePostings = 3'000'000;
-
 /// Brings single files into the index, and takes them out of it.
 ///
 /// A file *claims* each document of which it holds a record (term XF). The document's text is the record with
@@ -40,7 +37,7 @@ class Intake {
   /// When to commit.
   struct Batch {
     std::size_t bytes = 0;     ///< of text
-    std::size_t postings = 0;  ///< these bound the memory: about 100 bytes each
+    std::size_t postings = 0;  ///< likewise
   };
 
   /// What the index knew before this run.
@@ -56,9 +53,9 @@ class Intake {
   /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
   void require_few(const std::set<std::string>& keys);
 
-  /// From here on articles are built by so many threads, in this folder, into an index that is empty; to be
-  /// followed by absorb().
-  void build_in(const std::string& folder, unsigned workers);
+  /// From here on articles are built by so many threads, in this folder and in batches of so much text, into an
+  /// index that is empty; to be followed by absorb().
+  void build_in(const std::string& folder, unsigned workers, std::size_t batch_bytes);
 
   /// Brings what was built into the index. Files with records whose ids had been taken are stale then.
   void absorb();

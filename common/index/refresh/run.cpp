@@ -217,7 +217,7 @@ void Run::read_if_changed(const std::string& path) {
 
 void Run::read_chosen_files() {
   const bool build = task_.workers != 0;
-  if (build) intake_.build_in(task_.build_folder, task_.workers);
+  if (build) intake_.build_in(task_.build_folder, task_.workers, task_.build_bytes);
   for (const std::string& path : to_read_)
     if (!stopped_) read_if_changed(path);
   if (build) intake_.absorb();

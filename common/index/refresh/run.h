@@ -33,8 +33,9 @@ class Run {
     bool allow_mass_delete = false;
     bool retry_rejected = false;
     unsigned workers = 0;  ///< where the index is still empty: threads that build it; 0: the calling one
-    std::string build_folder{};  ///< for what they build; must not exist
-    Formats formats{};           ///< in which some of the sources are read from now on
+    std::size_t build_bytes = 0;  ///< of text, in one of their batches
+    std::string build_folder{};   ///< for what they build; must not exist
+    Formats formats{};            ///< in which some of the sources are read from now on
     /// Of a rebuild: the folder of the generation from which to carry over; empty: none that can be read.
     std::string former{};
   };

@@ -12,12 +12,7 @@ namespace newsline {
 void CopyGraph::load_all() { load(all_shingles(database_)); }
 
 void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
-  std::vector<Shingle> all;
-  for (std::size_t part = 0; part < parts.size(); ++part)
-    for (const Shingle& shingle : shingles_of_values(parts[part]))
-      all.push_back({shingle.hash, number_in_all({part, shingle.document}, parts.size())});
-  std::ranges::sort(all);
-  load(all);
+  sweep_shingles(parts, [&](const std::vector<Shingle>& some) { load(some); });
 }
 
 void CopyGraph::load(const std::vector<Shingle>& shingles) {

@@ -16,22 +16,6 @@
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
-/// A document of one of several databases that are read as one.
-struct PartDocument {
-  std::size_t part = 0;
-  Xapian::docid document = 0;
-};
-
-/// Its number among the documents of all, as Xapian gives it out: by turns.
-[[nodiscard]] inline Xapian::docid number_in_all(const PartDocument& place, std::size_t parts) {
-  return static_cast<Xapian::docid>((place.document - 1) * parts + place.part + 1);
-}
-
-/// The reverse.
-[[nodiscard]] inline PartDocument place_in_parts(Xapian::docid number, std::size_t parts) {
-  return {(number - 1) % parts, static_cast<Xapian::docid>((number - 1) / parts + 1)};
-}
-
 /// Which texts of an index are copies of which, as far as it was looked at. Texts of one searched hash are
 /// ordered by their signatures, and each is compared with kNeighbours before and behind it: that many alike
 /// are a story in any case, and a hash that thousands have costs no square. What is a copy of what is said by

@@ -67,6 +67,14 @@ std::vector<Shingle> bucket_in(const Xapian::Database& database, std::uint32_t b
   return shingles;
 }
 
+/// By the values, document after document.
+template <typename Each>
+void for_each_shingle(const Xapian::Database& database, Each each) {
+  for (auto value = database.valuestream_begin(schema::slot::kSignature);
+       value != database.valuestream_end(schema::slot::kSignature); ++value)
+    for (const std::uint32_t hash : searched_hashes(*value)) each(Shingle{hash, value.get_docid()});
+}
+
 }  // namespace
 
 std::vector<Shingle> all_shingles(const Xapian::Database& database) {
@@ -79,11 +87,33 @@ std::vector<Shingle> all_shingles(const Xapian::Database& database) {
 
 std::vector<Shingle> shingles_of_values(const Xapian::Database& database) {
   std::vector<Shingle> all;
-  for (auto value = database.valuestream_begin(schema::slot::kSignature);
-       value != database.valuestream_end(schema::slot::kSignature); ++value)
-    for (const std::uint32_t hash : searched_hashes(*value)) all.push_back({hash, value.get_docid()});
+  for_each_shingle(database, [&](const Shingle& shingle) { all.push_back(shingle); });
   std::ranges::sort(all);
   return all;
+}
+
+void sweep_shingles(const std::vector<Xapian::Database>& parts,
+                    const std::function<void(const std::vector<Shingle>&)>& each, std::size_t at_once) {
+  std::vector<std::size_t> sizes(std::size_t{1} << kBucketBits);  // of buckets
+  for (const Xapian::Database& part : parts)
+    for_each_shingle(part, [&](const Shingle& shingle) { ++sizes[bucket_of(shingle.hash)]; });
+  std::vector<Shingle> some;
+  for (std::size_t first = 0; first < sizes.size();) {
+    std::size_t end = first;
+    std::size_t count = 0;
+    while (end < sizes.size() && (count == 0 || count + sizes[end] <= at_once)) count += sizes[end++];
+    some.clear();
+    some.reserve(count);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      for_each_shingle(parts[part], [&](const Shingle& shingle) {
+        if (bucket_of(shingle.hash) < first || bucket_of(shingle.hash) >= end) return;
+        some.push_back({shingle.hash, number_in_all({part, shingle.document}, parts.size())});
+      });
+    }
+    std::ranges::sort(some);
+    if (!some.empty()) each(some);
+    first = end;
+  }
 }
 
 std::vector<Xapian::docid> ShingleReader::documents(std::uint32_t hash) {
@@ -124,14 +154,15 @@ void ShingleChanges::write_to(Xapian::WritableDatabase& database) {
 }
 
 void write_shingles(Xapian::WritableDatabase& database) {
-  const std::vector<Shingle> all = shingles_of_values(database);
-  for (auto first = all.begin(); first != all.end();) {
-    const std::uint32_t bucket = bucket_of(first->hash);
-    const auto end = std::find_if(first, all.end(),
-                                  [&](const Shingle& shingle) { return bucket_of(shingle.hash) != bucket; });
-    database.set_metadata(key_of(bucket), encode(bucket, {first, end}));
-    first = end;
-  }
+  sweep_shingles({database}, [&](const std::vector<Shingle>& some) {
+    for (auto first = some.begin(); first != some.end();) {
+      const std::uint32_t bucket = bucket_of(first->hash);
+      const auto end = std::find_if(
+          first, some.end(), [&](const Shingle& shingle) { return bucket_of(shingle.hash) != bucket; });
+      database.set_metadata(key_of(bucket), encode(bucket, {first, end}));
+      first = end;
+    }
+  });
 }
 
 }  // namespace newsline

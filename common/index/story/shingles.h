@@ -4,7 +4,9 @@
 #include <xapian.h>
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +17,22 @@
 /// greater part of an index's terms and made a build longer by a twelfth.
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
+
+/// A document of one of several databases that are read as one.
+struct PartDocument {
+  std::size_t part = 0;
+  Xapian::docid document = 0;
+};
+
+/// Its number among the documents of all, as Xapian gives it out: by turns.
+[[nodiscard]] inline Xapian::docid number_in_all(const PartDocument& place, std::size_t parts) {
+  return static_cast<Xapian::docid>((place.document - 1) * parts + place.part + 1);
+}
+
+/// The reverse.
+[[nodiscard]] inline PartDocument place_in_parts(Xapian::docid number, std::size_t parts) {
+  return {(number - 1) % parts, static_cast<Xapian::docid>((number - 1) / parts + 1)};
+}
 
 struct Shingle {
   std::uint32_t hash = 0;
@@ -28,6 +46,13 @@ struct Shingle {
 
 /// Those that an index should have by its values, ascending; nothing may wait in it for a commit.
 [[nodiscard]] std::vector<Shingle> shingles_of_values(const Xapian::Database& database);
+
+/// Calls `each` with the shingles that an index of these parts should have by their values, its documents
+/// numbered as number_in_all() does: ascending, so many at a time (8 bytes each), or one bucket. Reads the
+/// values once, and once more for each call.
+void sweep_shingles(const std::vector<Xapian::Database>& parts,
+                    const std::function<void(const std::vector<Shingle>&)>& each,
+                    std::size_t at_once = 4u << 20);
 
 /// Reads those of an index as they are asked for, each bucket once.
 class ShingleReader {

@@ -22,8 +22,8 @@ auto in_run(const std::string& index, RunObserver& observer, Work&& work) {
     const WriteLock lock(index, "forget");
     GenerationWriter writer(index + "/" + *current_generation(index));
     check_rules(writer.database(), index);
-    const UpdateRequest defaults;
-    Run run(writer, {"forget", index, {}, {defaults.batch_bytes, kUpdatePostings}}, observer);
+    const MemoryShares shares = memory_shares(kUsualMemoryBytes, 1);
+    Run run(writer, {"forget", index, {}, {shares.update_bytes, shares.update_postings}}, observer);
     return work(run);
   });
 }

@@ -157,7 +157,7 @@ TEST_SUITE("unit") {
   TEST_CASE("a builder writes down families before they fill the memory") {
     constexpr std::size_t kForms = 500;  // of an article
     const TemporaryFolder folder;
-    ParallelBuilder builder(folder / "parts", 1);
+    ParallelBuilder builder(folder / "parts", 1, 4u << 20);
     for (std::size_t number = 0; number <= kMaxNoted / kForms; ++number)
       builder.add(article_of(std::to_string(number), "en", plurals(number * kForms, kForms)), "");
     std::vector<std::string> databases = builder.finish();

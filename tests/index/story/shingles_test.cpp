@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -74,6 +75,36 @@ TEST_SUITE("unit") {
     const std::vector<Shingle> all = all_shingles(place.database);
     CHECK(std::set<Shingle>(all.begin(), all.end()) == expected);
     CHECK(all == shingles_of_values(place.database));
+  }
+
+  TEST_CASE("the hashes of several parts are swept in order however many are taken at once") {
+    std::vector<Place> places(3);
+    std::vector<Xapian::Database> parts;
+    std::vector<Shingle> expected;
+    for (std::size_t part = 0; part < places.size(); ++part) {
+      for (Xapian::docid number = 1; number <= 100; ++number) {
+        Xapian::Document document;
+        const std::uint32_t hash = number * 9'000'000 + static_cast<std::uint32_t>(part % 2);
+        document.add_value(schema::slot::kSignature, under(hash));
+        CHECK(places[part].database.add_document(document) == number);
+        expected.push_back({hash, number_in_all({part, number}, places.size())});
+      }
+      places[part].database.commit();
+      parts.push_back(places[part].database);
+    }
+    std::ranges::sort(expected);
+    for (const std::size_t at_once : {1, 7, 1000}) {
+      CAPTURE(at_once);
+      std::vector<Shingle> all;
+      std::size_t calls = 0;
+      const auto gather = [&](const std::vector<Shingle>& some) {
+        all.insert(all.end(), some.begin(), some.end());
+        ++calls;
+      };
+      sweep_shingles(parts, gather, at_once);
+      CHECK(all == expected);
+      CHECK((calls == 1) == (at_once == 1000));
+    }
   }
 
   TEST_CASE("damaged buckets are said to be damaged") {

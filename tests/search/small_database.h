@@ -21,7 +21,7 @@ inline Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::str
   for (const auto& words : documents) {
     Xapian::Document document;
     std::vector<std::string_view> terms;
-    std::vector<Occurrence> occurrences;
+    std::vector<PlacedWord> occurrences;
     for (const std::string& each : words) {
       if (each.front() == 'K') {
         document.add_boolean_term(each);

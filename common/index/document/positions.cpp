@@ -123,7 +123,7 @@ void append_bytes(std::string& out, std::uint32_t number, std::size_t bytes) {
 }
 
 /// Each run of words side by side: how far its first is behind where the run before it ends, and its length.
-std::string runs_of(std::span<const Occurrence> occurrences) {
+std::string runs_of(std::span<const PlacedWord> occurrences) {
   std::string runs;
   std::uint64_t end = 0;
   for (std::size_t first = 0; first < occurrences.size();) {
@@ -143,7 +143,7 @@ std::string runs_of(std::span<const Occurrence> occurrences) {
 
 std::uint64_t position_hash(std::string_view term) { return short_hash(term); }
 
-std::string positions_value(std::span<const std::string_view> terms, std::span<const Occurrence> occurrences,
+std::string positions_value(std::span<const std::string_view> terms, std::span<const PlacedWord> occurrences,
                             std::uint32_t title_words) {
   if (occurrences.empty()) return {};
   Hashes hashes;
@@ -163,7 +163,7 @@ std::string positions_value(std::span<const std::string_view> terms, std::span<c
   append_number(value, runs.size());
   value += numbering.displacements;
   value += runs;
-  for (const Occurrence& occurrence : occurrences)
+  for (const PlacedWord& occurrence : occurrences)
     append_bytes(value, numbers[occurrence.word], numbering.bytes);
   return value;
 }

@@ -22,7 +22,7 @@
 namespace newsline {
 
 /// A word where it stands: which of the article's words it is, and its position.
-struct Occurrence {
+struct PlacedWord {
   std::uint32_t word = 0;
   std::uint32_t position = 0;
 };
@@ -34,7 +34,7 @@ struct Occurrence {
 /// are the terms of its words, each once; the last word of the title stands at `title_words`. Empty where
 /// nothing stands anywhere. The order of the terms makes no difference. Expected time n log n in the words.
 [[nodiscard]] std::string positions_value(std::span<const std::string_view> terms,
-                                          std::span<const Occurrence> occurrences, std::uint32_t title_words);
+                                          std::span<const PlacedWord> occurrences, std::uint32_t title_words);
 
 /// Reads a positions_value(), of which it is a view.
 class Positions {

@@ -84,7 +84,7 @@ class TermTable {
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> words_;      ///< of each posting that is a word, which one
   std::vector<std::size_t> word_places_;  ///< of each word, its posting
-  std::vector<Occurrence> occurrences_;
+  std::vector<PlacedWord> occurrences_;
   std::uint32_t title_words_ = 0;
 };
 

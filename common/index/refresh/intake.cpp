@@ -126,7 +126,9 @@ void Intake::build_in(const std::string& folder, unsigned workers, std::size_t b
 }
 
 void Intake::absorb() {
-  writer_.absorb(builder_->finish(), jobs_);
+  std::vector<std::string> databases = builder_->finish();
+  built_ids_ = Fingerprints();
+  writer_.absorb(std::move(databases), jobs_);
   builder_.reset();
 }
 

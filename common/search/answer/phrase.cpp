@@ -154,7 +154,7 @@ class Matcher {
     counts_.assign(needed_.size(), 0);
     std::size_t missing = pattern_.places.size();
     std::size_t first = 0;
-    for (const Occurrence& next : found_) {
+    for (const PlacedWord& next : found_) {
       for (; next.position - found_[first].position >= pattern_.window; ++first) {
         const std::uint32_t word = found_[first].word;
         if (counts_[word]-- <= needed_[word]) ++missing;
@@ -174,7 +174,7 @@ class Matcher {
   std::vector<std::uint32_t> numbers_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> words_of_numbers_;
   std::bitset<256> may_be_ours_;
-  std::vector<Occurrence> found_;
+  std::vector<PlacedWord> found_;
   std::vector<std::uint32_t> counts_;
 };
 

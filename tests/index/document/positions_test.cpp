@@ -22,7 +22,7 @@ std::uint32_t below(Random& random, std::uint32_t bound) {
 /// A text of words `w0`, `w1` ...
 struct Text {
   std::vector<std::string> terms;
-  std::vector<Occurrence> occurrences;
+  std::vector<PlacedWord> occurrences;
   std::uint32_t title_words = 0;
 
   [[nodiscard]] std::string value() const {
@@ -57,7 +57,7 @@ void check_holds(const Text& text) {
   std::size_t wrong = 0;
   REQUIRE(read->for_each([&](std::uint32_t number, std::uint32_t position) {
     if (at == text.occurrences.size()) return false;
-    const Occurrence& expected = text.occurrences[at++];
+    const PlacedWord& expected = text.occurrences[at++];
     if (number != numbers[expected.word] || position != expected.position) ++wrong;
     return true;
   }));

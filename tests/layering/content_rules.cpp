@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
+#include <regex>
 #include <span>
+#include <sstream>
+#include <string>
 #include <string_view>
 
 #include "tests/layering/rules.h"
@@ -97,6 +101,29 @@ Violations words_are_made_in_one_place(const SourceTree& tree) {
       const std::size_t line = line_of(maker.name, code);
       if (line == 0 || folder_of(path) == maker.allowed) continue;
       found.push_back(place(path, line) + std::string(maker.name) + " is a second place that makes words");
+    }
+  }
+  return found;
+}
+
+Violations types_have_names_of_their_own(const SourceTree& tree) {
+  static const std::regex kScope(R"(^namespace ([\w:]+) \{)");
+  static const std::regex kType(R"(^(?:struct|class|enum class) (\w+)[^;]*\{)");
+  Violations found;
+  std::map<std::string, std::string> headers;  // of types
+  for (const auto& [path, source] : tree) {
+    if (!path.ends_with(".h") || path.starts_with("tests/")) continue;
+    std::istringstream lines(without_comments_and_literals(source));
+    std::string scope;
+    std::smatch parts;
+    std::size_t number = 0;
+    for (std::string line; std::getline(lines, line);) {
+      ++number;
+      if (std::regex_search(line, parts, kScope)) scope = parts[1];
+      if (!std::regex_search(line, parts, kType)) continue;
+      const std::string type = scope + "::" + parts[1].str();
+      const auto [header, is_new] = headers.try_emplace(type, path);
+      if (!is_new) found.push_back(place(path, number) + type + " is also in " + header->second);
     }
   }
   return found;

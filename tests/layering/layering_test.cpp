@@ -21,6 +21,7 @@ const NamedRule kRules[] = {
     {"programs see no dependency", programs_see_no_dependency},
     {"common is silent", common_is_silent},
     {"words are made in one place", words_are_made_in_one_place},
+    {"types have names of their own", types_have_names_of_their_own},
     {"nothing is left for later", nothing_is_left_for_later},
     {"files are short", files_are_short},
     {"names say something", names_say_something},
@@ -50,7 +51,8 @@ SourceTree clean_tree() {
       {"common/index/schema.h", header("")},
       {"common/index/glass.h", header("#include <xapian.h>\n#include \"common/index/schema.h\"\n")},
       {"common/index/update.h", header("#include \"common/article/article.h\"\n")},
-      {"common/search/page.h", header("#include \"common/index/schema.h\"\n#include <fmt/format.h>\n")},
+      {"common/search/page.h", header("#include \"common/index/schema.h\"\n#include <fmt/format.h>\n"
+                                      "namespace newsline {\nstruct Page {\n};\n}\n")},
       {"common/search/compile.h", header("#include \"common/index/glass.h\"\n")},
       {"indexer/CMakeLists.txt", list("add_executable(newsline-index main.cpp options.cpp)\n")},
       {"indexer/main.cpp", source("#include \"common/index/update.h\"\n#include \"common/search/page.h\"\n"
@@ -128,6 +130,10 @@ std::vector<Plant> plants() {
        "common/index/line.h:3: Xapian::TermGenerator is a second place that makes words"},
       {words_are_made_in_one_place, "query/line.h", header("icu::BreakIterator* words;\n"),
        "query/line.h:3: BreakIterator is a second place that makes words"},
+
+      {types_have_names_of_their_own, "query/line.h",
+       header("namespace newsline {\nstruct Page {\n};\nclass Line final : Page {\n};\nclass Later;\n}\n"),
+       "query/line.h:4: newsline::Page is also in common/search/page.h"},
 
       {nothing_is_left_for_later, "common/text/line.h",
        header("// TO"

@@ -28,6 +28,9 @@ using Violations = std::vector<std::string>;
 /// Nobody but our tokenizer splits, folds or stems words.
 [[nodiscard]] Violations words_are_made_in_one_place(const SourceTree& tree);
 
+/// No two headers of the programs define a type of one name in one namespace: the linker takes them for one.
+[[nodiscard]] Violations types_have_names_of_their_own(const SourceTree& tree);
+
 /// No notes to oneself.
 [[nodiscard]] Violations nothing_is_left_for_later(const SourceTree& tree);
 

@@ -2,7 +2,6 @@
 #include "common/index/build/parallel_builder.h"
 
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -27,9 +26,6 @@ std::size_t articles_of_batch(std::size_t number) {
   const std::size_t doublings = std::min(number / kOfOneSize, kMostDoublings);
   return std::min(kFirstBatchArticles << doublings, kMostBatchArticles);
 }
-
-/// What threads that have ended had taken, the C library would keep for others.
-void give_memory_back() { malloc_trim(0); }
 
 }  // namespace
 
@@ -79,7 +75,6 @@ std::vector<std::string> ParallelBuilder::finish() {
   }
   work_is_there_.notify_all();
   for (std::thread& worker : workers_) worker.join();
-  give_memory_back();
   if (failure_) std::rethrow_exception(failure_);
   // What is left of a level stands behind all that went into the next.
   std::vector<std::string> databases;

@@ -12,7 +12,7 @@
 
 /// Which word stands where in an article: all of its text in one value, slot::kPositions (FORMAT.md).
 /// Xapian's own lists of positions are an entry of a table for each word of each article, some 16 bytes with
-/// its key; a word takes about 2 here (BENCHMARKS.md).
+/// its key; an article takes some 200 here (BENCHMARKS.md).
 ///
 /// Words are told apart by numbers, which a perfect hash function of the article gives them: its terms have
 /// different ones, and that of a term which the article has not is the number of one or of none. It is made

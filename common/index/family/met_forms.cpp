@@ -14,7 +14,7 @@ constexpr std::size_t kFirstPlaces = 1024;
 MetForms::MetForms() : places_(kFirstPlaces) {}
 
 std::uint64_t& MetForms::bits_of(std::string_view form) {
-  if (2 * (used_ + 1) > places_.size()) grow();
+  if (4 * (used_ + 1) > 3 * places_.size()) grow();
   const std::uint64_t hash = std::hash<std::string_view>{}(form);
   const std::uint64_t fingerprint = hash == 0 ? 1 : hash;
   Place& place = place_of(fingerprint);

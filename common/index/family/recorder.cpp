@@ -10,7 +10,7 @@
 namespace newsline {
 namespace {
 
-constexpr std::size_t kMaxRemembered = 2'000'000;
+constexpr std::size_t kMaxRemembered = 700'000;
 constexpr std::uint64_t kAccents = std::uint64_t{1} << 63;
 constexpr std::uint64_t kNames = std::uint64_t{1} << 62;
 constexpr std::size_t kMaxLanguages = 60;

@@ -16,14 +16,14 @@
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
-inline constexpr std::size_t kMaxNoted = 250'000;
+inline constexpr std::size_t kMaxNoted = 100'000;
 
 /// Records in the table of synonyms which forms belong together, once for each form and language that it
 /// meets: what it has recorded is in a database that ends up in the same generation. A form stays recorded
 /// when the last article that has it goes; who looks it up finds it in no article.
 ///
-/// Remembers the forms that it has met, some two millions at most. What was noted is kept until it is
-/// written: beyond kMaxNoted, some 50 MB, it should be.
+/// Remembers the forms that it has met, some 700,000 at most, in 16 MB. What was noted is kept until it is
+/// written: beyond kMaxNoted, some 20 MB, it should be.
 class FamilyRecorder {
  public:
   /// Takes the families of the words of an article.

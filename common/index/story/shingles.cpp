@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -98,12 +99,12 @@ void sweep_shingles(const std::vector<Xapian::Database>& parts,
   for (const Xapian::Database& part : parts)
     for_each_shingle(part, [&](const Shingle& shingle) { ++sizes[bucket_of(shingle.hash)]; });
   std::vector<Shingle> some;
+  some.reserve(std::min(std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}), at_once));
   for (std::size_t first = 0; first < sizes.size();) {
     std::size_t end = first;
     std::size_t count = 0;
     while (end < sizes.size() && (count == 0 || count + sizes[end] <= at_once)) count += sizes[end++];
     some.clear();
-    some.reserve(count);
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for_each_shingle(parts[part], [&](const Shingle& shingle) {
         if (bucket_of(shingle.hash) < first || bucket_of(shingle.hash) >= end) return;

@@ -52,7 +52,7 @@ struct Shingle {
 /// values once, and once more for each call.
 void sweep_shingles(const std::vector<Xapian::Database>& parts,
                     const std::function<void(const std::vector<Shingle>&)>& each,
-                    std::size_t at_once = 4u << 20);
+                    std::size_t at_once = 2u << 20);
 
 /// Reads those of an index as they are asked for, each bucket once.
 class ShingleReader {

@@ -21,6 +21,7 @@ inline Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::str
   for (const auto& words : documents) {
     Xapian::Document document;
     std::vector<std::string_view> terms;
+    std::vector<std::uint64_t> hashes;
     std::vector<PlacedWord> occurrences;
     for (const std::string& each : words) {
       if (each.front() == 'K') {
@@ -30,11 +31,14 @@ inline Xapian::WritableDatabase in_memory(const std::vector<std::vector<std::str
       const auto place = std::ranges::find(terms, each);
       occurrences.push_back({static_cast<std::uint32_t>(place - terms.begin()),
                              static_cast<std::uint32_t>(occurrences.size() + 1)});
-      if (place == terms.end()) terms.push_back(each);
+      if (place == terms.end()) {
+        terms.push_back(each);
+        hashes.push_back(position_hash(each));
+      }
       document.add_term(each);
       if (occurrences.size() <= title_words) document.add_term(std::string(schema::prefix::kTitle) + each);
     }
-    document.add_value(schema::slot::kPositions, positions_value(terms, occurrences, title_words));
+    document.add_value(schema::slot::kPositions, positions_value(hashes, occurrences, title_words));
     database.add_document(document);
   }
   return database;

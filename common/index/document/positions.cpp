@@ -5,7 +5,6 @@
 #include <bit>
 #include <cassert>
 #include <numeric>
-#include <stdexcept>
 #include <vector>
 
 #include "common/article/file/content_hash.h"
@@ -100,8 +99,8 @@ bool displace(Numbering& numbering, const Buckets& buckets) {
   return true;
 }
 
-/// The one with the shortest numbers that can be found. Two words of one hash, which only an article can have
-/// that was made so, get one number.
+/// The one with the shortest numbers that can be found. Two words of one hash get one number, and so may any
+/// two where there is no such function: only an article that was made for it has such words.
 Numbering numbering_of(Hashes hashes) {
   // Buckets are told by the lower half.
   std::ranges::sort(hashes, {}, [](std::uint64_t hash) { return std::rotl(hash, 32); });
@@ -115,11 +114,7 @@ Numbering numbering_of(Hashes hashes) {
       if (displace(numbering, buckets)) return numbering;
     }
   }
-  throw std::length_error("an article has more words than can be numbered");  // kMaxBodyBytes forbids it
-}
-
-void append_bytes(std::string& out, std::uint32_t number, std::size_t bytes) {
-  for (std::size_t left = bytes; left-- > 0;) out += static_cast<char>(number >> 8 * left & 0xff);
+  return {kMostBytes, 0, std::string(buckets.hashes.size(), '\0')};
 }
 
 /// Each run of words side by side: how far its first is behind where the run before it ends, and its length.
@@ -143,13 +138,10 @@ std::string runs_of(std::span<const PlacedWord> occurrences) {
 
 std::uint64_t position_hash(std::string_view term) { return short_hash(term); }
 
-std::string positions_value(std::span<const std::string_view> terms, std::span<const PlacedWord> occurrences,
+std::string positions_value(std::span<const std::uint64_t> hashes, std::span<const PlacedWord> occurrences,
                             std::uint32_t title_words) {
   if (occurrences.empty()) return {};
-  Hashes hashes;
-  hashes.reserve(terms.size());
-  for (const std::string_view term : terms) hashes.push_back(position_hash(term));
-  const Numbering numbering = numbering_of(hashes);
+  const Numbering numbering = numbering_of({hashes.begin(), hashes.end()});
   std::vector<std::uint32_t> numbers;  // of the words
   numbers.reserve(hashes.size());
   for (const std::uint64_t hash : hashes) numbers.push_back(numbering.number_of(hash));
@@ -164,7 +156,7 @@ std::string positions_value(std::span<const std::string_view> terms, std::span<c
   value += numbering.displacements;
   value += runs;
   for (const PlacedWord& occurrence : occurrences)
-    append_bytes(value, numbers[occurrence.word], numbering.bytes);
+    append_big_endian(value, numbers[occurrence.word], numbering.bytes);
   return value;
 }
 
@@ -199,7 +191,7 @@ std::uint32_t Positions::number_of(std::uint64_t hash) const {
 
 std::optional<bool> Positions::have_run(std::span<const std::uint32_t> numbers, bool within_title) const {
   std::string wanted;
-  for (const std::uint32_t number : numbers) append_bytes(wanted, number, number_bytes_);
+  for (const std::uint32_t number : numbers) append_big_endian(wanted, number, number_bytes_);
   Runs runs{{runs_}, text_.size() / number_bytes_};
   std::size_t run_begin = 0;  // where the run stands in the text, in words
   std::size_t run_end = 0;

@@ -30,10 +30,12 @@ struct PlacedWord {
 /// By what Positions knows a word: of its term.
 [[nodiscard]] std::uint64_t position_hash(std::string_view term);
 
-/// The value of a text in which these words stand at these positions, ascending, each of them once. `terms`
-/// are the terms of its words, each once; the last word of the title stands at `title_words`. Empty where
-/// nothing stands anywhere. The order of the terms makes no difference. Expected time n log n in the words.
-[[nodiscard]] std::string positions_value(std::span<const std::string_view> terms,
+/// The value of a text in which these words stand at these positions, ascending, each of them once. `hashes`
+/// are the position_hash() of its words, each word once; the last word of the title stands at `title_words`.
+/// Empty where nothing stands anywhere. The order of the hashes makes no difference. Two words of one hash
+/// are one word for phrases, and so are any two, perhaps, in a text whose words were made to defeat the
+/// function. Expected time n log n in the words.
+[[nodiscard]] std::string positions_value(std::span<const std::uint64_t> hashes,
                                           std::span<const PlacedWord> occurrences, std::uint32_t title_words);
 
 /// Reads a positions_value(), of which it is a view.

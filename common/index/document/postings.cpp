@@ -57,10 +57,10 @@ class TermTable {
   void add_term(std::string term) { at(std::move(term)); }
 
   [[nodiscard]] std::string positions() const {
-    std::vector<std::string_view> words;
-    words.reserve(word_places_.size());
-    for (const std::size_t place : word_places_) words.push_back(postings_[place].term);
-    return positions_value(words, occurrences_, title_words_);
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(word_places_.size());
+    for (const std::size_t place : word_places_) hashes.push_back(position_hash(postings_[place].term));
+    return positions_value(hashes, occurrences_, title_words_);
   }
 
   /// The terms in order; the table is not to be used afterwards.

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "common/index/document/terms.h"
+#include "common/index/ledger/number_groups.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -16,10 +17,6 @@ constexpr std::size_t kTimeBytes = 5;
 
 /// Behind the last second that a Published can stand for (the end of year 9999, a day west of UTC).
 constexpr std::int64_t kAfterAllTimes = 253402300800 + 86400;
-
-void append_big_endian(std::string& out, std::uint64_t number, std::size_t bytes) {
-  for (std::size_t left = bytes; left-- > 0;) out += static_cast<char>(number >> (8 * left) & 0xff);
-}
 
 }  // namespace
 

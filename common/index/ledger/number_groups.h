@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-/// Numbers in values of the metadata: groups of seven bits, low group first, high bit set on all but the
-/// last.
+/// Numbers in values and metadata: groups of seven bits, low group first, high bit set on all but the last;
+/// or of a fixed width.
 namespace newsline {
 
 inline void append_number(std::string& out, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7f) | 0x80);
   out += static_cast<char>(number);
+}
+
+/// The lowest `bytes` bytes, the highest first.
+inline void append_big_endian(std::string& out, std::uint64_t number, std::size_t bytes) {
+  for (std::size_t left = bytes; left-- > 0;) out += static_cast<char>(number >> (8 * left) & 0xff);
 }
 
 /// Takes numbers off the front. After a fault everything is 0 and `failed` says so.

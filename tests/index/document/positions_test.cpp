@@ -26,8 +26,9 @@ struct Text {
   std::uint32_t title_words = 0;
 
   [[nodiscard]] std::string value() const {
-    return positions_value(std::vector<std::string_view>(terms.begin(), terms.end()), occurrences,
-                           title_words);
+    std::vector<std::uint64_t> hashes;
+    for (const std::string& term : terms) hashes.push_back(position_hash(term));
+    return positions_value(hashes, occurrences, title_words);
   }
 };
 
@@ -94,6 +95,23 @@ TEST_SUITE("unit") {
       CAPTURE(round);
       check_holds(random_text(random, 1 + below(random, 300), 1 + below(random, 400)));
     }
+  }
+
+  TEST_CASE("words that were made to have no numbers of their own are kept where they stand") {
+    std::vector<std::uint64_t> hashes;  // of one bucket, and more than its numbers can be told apart
+    for (std::uint64_t word = 1; word <= 20'000; ++word) hashes.push_back(word * 0x9e3779b97f4a7c15 << 32U);
+    std::vector<PlacedWord> occurrences;
+    for (std::uint32_t word = 0; word < hashes.size(); ++word) occurrences.push_back({word, word + 1});
+    const std::string value = positions_value(hashes, occurrences, 0);
+    const auto read = Positions::read(value);
+    REQUIRE(read);
+    CHECK(read->have_run(std::vector{read->number_of(hashes[7]), read->number_of(hashes[8])}, false) == true);
+    std::uint32_t words = 0;
+    REQUIRE(read->for_each([&](std::uint32_t number, std::uint32_t position) {
+      if (number != read->number_of(hashes[words]) || position != words + 1) return false;
+      return ++words < hashes.size();
+    }));
+    CHECK(words == hashes.size());
   }
 
   TEST_CASE("a text without words has no value and no value is no text") {

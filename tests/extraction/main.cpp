@@ -41,15 +41,19 @@ std::string joined_words(std::string_view text) {
   return fmt::format("{}", fmt::join(plain_words(fold(text)), " "));
 }
 
-/// Equal as words; or what is said more is the site's name at one end.
+/// Equal as words; or the site's name and the like are missing: parts that a divider sets off at one end.
 enum class TitleMatch { none, without_site, equal };
 TitleMatch match_titles(std::string_view truth, std::string_view found) {
-  const std::string wanted = joined_words(truth);
   const std::string given = joined_words(found);
-  if (wanted == given) return TitleMatch::equal;
-  if (2 * given.size() < wanted.size()) return TitleMatch::none;
-  const bool is_end = wanted.starts_with(given + " ") || wanted.ends_with(" " + given);
-  return is_end ? TitleMatch::without_site : TitleMatch::none;
+  if (joined_words(truth) == given) return TitleMatch::equal;
+  for (const std::string_view divider : {" - ", " \u2013 ", " \u2014 ", " \u00B7 ", "|", "_"}) {
+    for (auto at = truth.find(divider); at != std::string_view::npos; at = truth.find(divider, at + 1)) {
+      const bool is_part = joined_words(truth.substr(0, at)) == given ||
+                           joined_words(truth.substr(at + divider.size())) == given;
+      if (is_part && !given.empty()) return TitleMatch::without_site;
+    }
+  }
+  return TitleMatch::none;
 }
 
 struct Sums {
@@ -85,7 +89,7 @@ void print(const std::string& folder, Sums sums) {
   std::sort(sums.f1s.begin(), sums.f1s.end());
   fmt::print(
       "{}\n  pages {}  precision {:.4f}  recall {:.4f}  F1 {:.4f}  median of the pages' F1 {:.4f}\n"
-      "  titles equal {} of {}, equal but for words at one end {}; days of publication right {} of {}\n",
+      "  titles equal {} of {}, equal but for the site at one end {}; days of publication right {} of {}\n",
       folder, sums.f1s.size(), mean.precision, mean.recall, f1(mean), sums.f1s[sums.f1s.size() / 2],
       sums.equal_titles, sums.titles, sums.near_titles, sums.right_dates, sums.dates);
 }

@@ -263,6 +263,10 @@ TEST_SUITE("unit") {
   TEST_CASE("of several titles the one that the page shows wins") {
     CHECK(title_of("<title>Dam cracks again | Courier</title><h1>Cracks</h1>",
                    {"Cracks", "Dam cracks again"}) == "Dam cracks again");
+    CHECK(title_of("<title>The dam cracks again. What the men of the river say of it | Courier</title>"
+                   "<h1>The dam cracks again</h1>",
+                   {"The dam cracks again. What the men of the river say of it", "The dam cracks again"}) ==
+          "The dam cracks again");
     CHECK(title_of("<h1>Dam cracks</h1>", {"You will not believe it", "Dam cracks | Courier"}) ==
           "Dam cracks");
     CHECK(title_of("<h1>Something else</h1>", {"", "First", "Second"}) == "First");

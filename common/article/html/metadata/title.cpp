@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 13> kSeparators{
     " | ", " - ",      " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ",
     " / ", " \u2022 ", " < ",      " > ",      "_",    "|"};
 
+/// Of a title: fewer may be a section's or the site's.
+constexpr std::size_t kLeastWords = 3;
+
 struct Cut {
   std::string_view left;
   std::string_view right;
@@ -97,7 +100,6 @@ bool is_among(const std::vector<std::string>& headings, std::string_view text) {
 
 /// `<title>` without the few words at its end, which are the site's more often than not.
 std::string_view without_end(const std::vector<Cut>& cuts, std::string_view title) {
-  constexpr std::size_t kLeastWords = 3;
   constexpr std::size_t kMostWordsOfSite = 4;
   for (const Cut& cut : cuts) {
     const std::size_t most = cut.is_bar ? words_in(cut.left) - 1 : kMostWordsOfSite;
@@ -142,9 +144,16 @@ SaidTitle article_title(const Document& document, const std::vector<SaidTitle>& 
   const auto bare_title = [&](const SaidTitle& title) {
     return SaidTitle{std::string(without_site(title.text, names, headings, false)), title.origin};
   };
+  const std::string window = fold(window_title);
   for (const SaidTitle& title : said) {
     SaidTitle bare = bare_title(title);
-    if (is_most_of(fold(window_title), fold(bare.text))) return bare;
+    const bool is_within =
+        words_in(bare.text) >= kLeastWords && window.find(fold(bare.text)) != std::string::npos;
+    if (is_within && is_among(headings, bare.text)) return bare;
+  }
+  for (const SaidTitle& title : said) {
+    SaidTitle bare = bare_title(title);
+    if (is_most_of(window, fold(bare.text))) return bare;
   }
   for (const SaidTitle& title : said) {
     SaidTitle bare = bare_title(title);

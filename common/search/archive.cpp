@@ -118,7 +118,7 @@ struct Archive::Impl {
     Page page;
     if (terms.words.empty() && terms.tags.empty()) return page;
     const double least = kLeastAlike * own_weight(terms, document, database);
-    const Match found = match_like(request, related_query(terms, document, database), least, database);
+    const Match found = match_like(request, related_plan(terms, document, database), least, database);
     fill(page, request, found, wanted_by(terms));
     return page;
   }

@@ -57,18 +57,24 @@ Xapian::WritableDatabase random_archive(Random& random, std::uint32_t documents)
   return database;
 }
 
-std::vector<Xapian::docid> documents_of(const Xapian::MSet& hits) {
+std::vector<Xapian::docid> documents_of(const std::vector<Ranked>& hits) {
   std::vector<Xapian::docid> documents;
-  for (auto hit = hits.begin(); hit != hits.end(); ++hit) documents.push_back(*hit);
+  for (const Ranked& hit : hits) documents.push_back(hit.document);
   return documents;
 }
 
-std::vector<Xapian::docid> sorted(const Xapian::Query& query, const Xapian::Database& database) {
+Plan plan_of(const std::string& name) { return name.empty() ? everything() : term(name); }
+
+/// As Xapian sorts them.
+std::vector<Xapian::docid> sorted(const std::string& name, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(Xapian::Query(name));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(schema::slot::kNewest, false);
-  return documents_of(enquire.get_mset(0, database.get_doccount(), database.get_doccount()));
+  const Xapian::MSet hits = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
+  std::vector<Xapian::docid> documents;
+  for (auto hit = hits.begin(); hit != hits.end(); ++hit) documents.push_back(*hit);
+  return documents;
 }
 
 std::vector<Xapian::docid> part(const std::vector<Xapian::docid>& all, std::size_t offset,
@@ -82,15 +88,15 @@ TEST_SUITE("property") {
   TEST_CASE("any page of the newest is that part of all matches sorted by date") {
     Random random(20240312);
     const Xapian::WritableDatabase database = random_archive(random, 9000);
-    for (const char* term : {"", "all", "half", "old", "absent"}) {
-      const Xapian::Query query{std::string(term)};
-      const auto all = sorted(query, database);
+    for (const char* name : {"", "all", "half", "old", "absent"}) {
+      const Plan plan = plan_of(name);
+      const auto all = sorted(name, database);
       const auto total = static_cast<Xapian::doccount>(all.size());
-      for (const Xapian::doccount offset : {0U, 1U, 10U, 100U, 990U, 2500U, 4400U, 8990U}) {
-        for (const Xapian::doccount limit : {0U, 1U, 10U, 100U}) {
-          INFO("term \"", term, "\", from ", offset, ", of ", limit);
-          CHECK(documents_of(newest_first(query, database, total, offset, limit)) ==
-                part(all, offset, limit));
+      for (const std::size_t offset : {0U, 1U, 10U, 100U, 990U, 2500U, 4400U, 8990U}) {
+        for (const std::size_t limit : {0U, 1U, 10U, 100U}) {
+          INFO("term \"", name, "\", from ", offset, ", of ", limit);
+          const Section section{SortOrder::newest, "", nullptr, offset, limit};
+          CHECK(documents_of(newest_first(plan, section, total, database)) == part(all, offset, limit));
         }
       }
     }
@@ -101,17 +107,16 @@ TEST_SUITE("property") {
   TEST_CASE("what comes behind any of the newest is that part of all matches sorted by date") {
     Random random(20240313);
     const Xapian::WritableDatabase database = random_archive(random, 9000);
-    for (const char* term : {"", "half", "old"}) {
-      const Xapian::Query query{std::string(term)};
-      const auto all = sorted(query, database);
+    for (const char* name : {"", "half", "old"}) {
+      const Plan plan = plan_of(name);
+      const auto all = sorted(name, database);
       const auto total = static_cast<Xapian::doccount>(all.size());
       for (const std::size_t place : {std::size_t{1}, std::size_t{700}, all.size() / 2, all.size() - 1}) {
-        const Behind behind(SortOrder::newest,
-                            database.get_document(all[place - 1]).get_value(schema::slot::kNewest));
-        for (const Xapian::doccount limit : {1U, 10U, 100U}) {
-          INFO("term \"", term, "\", behind ", place, ", of ", limit);
-          CHECK(documents_of(newest_first(query, database, total, 3, limit, &behind)) ==
-                part(all, place + 3, limit));
+        const std::string key = database.get_document(all[place - 1]).get_value(schema::slot::kNewest);
+        for (const std::size_t limit : {1U, 10U, 100U}) {
+          INFO("term \"", name, "\", behind ", place, ", of ", limit);
+          const Section section{SortOrder::newest, key, nullptr, 3, limit};
+          CHECK(documents_of(newest_first(plan, section, total, database)) == part(all, place + 3, limit));
         }
       }
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 
+#include "common/search/scan/scan.h"
 #include "tests/index/seed.h"
 #include "tests/search/small_database.h"
 
@@ -17,17 +18,6 @@ using Words = std::vector<std::string>;
 using Documents = std::vector<Xapian::docid>;
 
 std::size_t below(Random& random, std::size_t bound) { return random() % bound; }
-
-Documents matches(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  Documents found;
-  const Xapian::MSet all = enquire.get_mset(0, database.get_doccount());
-  for (auto hit = all.begin(); hit != all.end(); ++hit) found.push_back(*hit);
-  return found;
-}
 
 Words random_words(Random& random, std::size_t letters, std::size_t least, std::size_t most) {
   Words words(least + below(random, most - least + 1));
@@ -83,11 +73,11 @@ TEST_SUITE("unit") {
         const std::size_t length = field == WordField::title ? title_words : SIZE_MAX;
         std::vector<Words> places(2 + below(random, 3));
         for (Words& forms : places) forms = random_words(random, letters + 1, 1, 2);
-        CHECK(matches(database, phrase_query(field, places)) ==
+        CHECK(matching_documents(phrase_plan(field, places), database) ==
               expected(texts, length, [&](const Words& text) { return has_phrase(text, places); }));
         const Words wanted = random_words(random, letters, 2, 4);
         const std::size_t window = wanted.size() + below(random, 5);
-        CHECK(matches(database, near_query(field, wanted, static_cast<std::uint32_t>(window))) ==
+        CHECK(matching_documents(near_plan(field, wanted, static_cast<std::uint32_t>(window)), database) ==
               expected(texts, length, [&](const Words& text) { return has_near(text, wanted, window); }));
       }
     }
@@ -95,23 +85,21 @@ TEST_SUITE("unit") {
 
   TEST_CASE("what stands together can be asked for alone and not") {
     const auto database = in_memory({{"a", "b"}, {"b", "a"}, {"c"}, {"x", "a", "b"}});
-    const Xapian::Query both = phrase_query(WordField::text, {{"a"}, {"b"}});
-    CHECK(matches(database, Xapian::Query(Xapian::Query::OP_OR, both, Xapian::Query("c"))) ==
-          Documents{1, 3, 4});
-    CHECK(matches(database, Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query("a"), both)) ==
-          Documents{2});
-    CHECK(matches(database, Xapian::Query(Xapian::Query::OP_AND, both, Xapian::Query("x"))) == Documents{4});
+    const Plan both = phrase_plan(WordField::text, {{"a"}, {"b"}});
+    CHECK(matching_documents(any_of({both, term("c")}), database) == Documents{1, 3, 4});
+    CHECK(matching_documents(but_not(term("a"), both), database) == Documents{2});
+    CHECK(matching_documents(all_of({both, term("x")}), database) == Documents{4});
   }
 
   TEST_CASE("positions that cannot be read are an error and not a text without the words") {
     auto database = in_memory({{"a", "b"}, {"a", "b"}});
     Xapian::Document document = database.get_document(2);
     std::string value = document.get_value(schema::slot::kPositions);
-    const Xapian::Query both = phrase_query(WordField::text, {{"a"}, {"b"}});
+    const Plan both = phrase_plan(WordField::text, {{"a"}, {"b"}});
     for (const std::size_t length : {1, 5}) {
       document.add_value(schema::slot::kPositions, value.substr(0, length));
       database.replace_document(2, document);
-      CHECK_THROWS_AS(matches(database, both), Xapian::DatabaseCorruptError);
+      CHECK_THROWS_AS(static_cast<void>(matching_documents(both, database)), Xapian::DatabaseCorruptError);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
@@ -24,15 +25,14 @@ std::string first_hidden_value(std::optional<std::chrono::sys_seconds> now) {
 
 }  // namespace
 
-Xapian::Query without_hidden(const Xapian::Query& query, const Xapian::Database& database,
-                             std::optional<std::chrono::sys_seconds> now) {
+Plan without_hidden(Plan plan, const Xapian::Database& database,
+                    std::optional<std::chrono::sys_seconds> now) {
   // The bounds that Xapian keeps of a slot may be too wide, never too narrow.
   const std::string first_hidden = first_hidden_value(now);
   const bool hides = database.get_value_freq(schema::slot::kEmbargo) > 0 &&
                      database.get_value_upper_bound(schema::slot::kEmbargo) >= first_hidden;
-  if (!hides) return query;
-  const Xapian::Query hidden(Xapian::Query::OP_VALUE_GE, schema::slot::kEmbargo, first_hidden);
-  return {Xapian::Query::OP_AND_NOT, query, hidden};
+  if (!hides) return plan;
+  return but_not(std::move(plan), value_range(schema::slot::kEmbargo, first_hidden, ""));
 }
 
 std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,

@@ -9,13 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "common/search/scan/plan.h"
+
 /// What nobody may see yet. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
-/// The query without articles whose embargo ends later than `now` (nothing: the clock's) or that were
-/// withdrawn. The query itself where the index holds no such article, so that it costs nothing there.
-[[nodiscard]] Xapian::Query without_hidden(const Xapian::Query& query, const Xapian::Database& database,
-                                           std::optional<std::chrono::sys_seconds> now);
+/// The plan without articles whose embargo ends later than `now` (nothing: the clock's) or that were
+/// withdrawn. The plan itself where the index holds no such article, so that it costs nothing there.
+[[nodiscard]] Plan without_hidden(Plan plan, const Xapian::Database& database,
+                                  std::optional<std::chrono::sys_seconds> now);
 
 /// These articles, ascending. Reads only the values of articles that have or had an embargo.
 [[nodiscard]] std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,

@@ -91,10 +91,10 @@ std::string explain(const Request& asked, const Xapian::Database& database) {
     lines += fmt::format("expansion: {} → {}\n", each.said, fmt::join(each.others, ", "));
   const QueryNode query = filtered(request);
   const Families families = families_of(query, database, request.matching);
-  lines += fmt::format("xapian query: {}\n", compile(query, database, families, false).get_description());
+  lines += fmt::format("plan: {}\n", describe(compile(query, database, families, false)));
   if (request.relax && can_relax(query)) {
-    lines += fmt::format("if nothing has all words: {}\n",
-                         compile(query, database, families, true).get_description());
+    lines +=
+        fmt::format("if nothing has all words: {}\n", describe(compile(query, database, families, true)));
   }
   if (request.mix.half_life) {
     lines += fmt::format("score: times 1 + 2^(-days before {} / {})\n", iso8601(request.mix.today),

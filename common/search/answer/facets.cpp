@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "common/error.h"
@@ -181,17 +182,11 @@ void SpellingCounts::add(std::string_view value) {
     ++without_;
     return;
   }
-  const auto known = values_.find(value);
-  if (known != values_.end()) {
-    ++known->second;
-    return;
-  }
   const bool is_day = slot_ == schema::slot::kDay;
-  if (!is_day && !for_each_name(value, [](std::string_view) {})) {
+  if (values_.add(value) && !is_day && !for_each_name(value, [](std::string_view) {})) {
     throw Error(ErrorKind::data, "the index holds a list of names that is damaged",
                 "build it anew with newsline-index rebuild");
   }
-  values_.emplace(value, 1);
 }
 
 std::vector<FacetCount> SpellingCounts::by_count() const {
@@ -199,17 +194,17 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
     FacetCount sum;
     std::uint64_t best = 0;  ///< count of the spelling that is shown
   };
-  std::unordered_map<std::string_view, std::uint64_t> spellings;
-  for (const auto& [value, count] : values_) {
-    for_each_name(value, [&, times = count](std::string_view name) { spellings[name] += times; });
-  }
+  TextCounts spellings;
+  for (const TextCounts::Entry& value : values_.entries())
+    for_each_name(values_.text_of(value), [&](std::string_view name) { spellings.add(name, value.count); });
   std::map<std::string, Merged> merged;
-  for (const auto& [spelling, count] : spellings) {
-    Merged& name = merged[fold(spelling)];
-    name.sum.count += count;
-    if (count > name.best || (count == name.best && spelling < name.sum.value)) {
-      name.sum.value = spelling;
-      name.best = count;
+  for (const TextCounts::Entry& spelling : spellings.entries()) {
+    const std::string_view text = spellings.text_of(spelling);
+    Merged& name = merged[fold(text)];
+    name.sum.count += spelling.count;
+    if (spelling.count > name.best || (spelling.count == name.best && text < name.sum.value)) {
+      name.sum.value = text;
+      name.best = spelling.count;
     }
   }
   std::vector<FacetCount> counts;
@@ -222,7 +217,8 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
 
 std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
   std::map<std::string, std::uint64_t> sums;
-  for (const auto& [day, count] : values_) sums[day.substr(0, length)] += count;
+  for (const TextCounts::Entry& day : values_.entries())
+    sums[std::string(values_.text_of(day).substr(0, length))] += day.count;
   std::vector<FacetCount> counts;
   counts.reserve(sums.size());
   for (const auto& [digits, count] : sums) counts.push_back({with_hyphens(digits), count});

@@ -5,13 +5,12 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "common/search/count/text_counts.h"
 #include "common/search/page.h"
 
 /// Counting by the values that articles carry. For the files of common/search only: this header mentions
@@ -38,29 +37,10 @@ class SpellingCounts {
   [[nodiscard]] std::uint64_t articles() const { return articles_; }
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-
   Xapian::valueno slot_;
-  /// Whole values: many articles have the same, and each is taken apart once.
-  std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> values_;
+  TextCounts values_;  ///< whole values: many articles have the same, and each is taken apart once
   std::uint64_t without_ = 0;
   std::uint64_t articles_ = 0;
-};
-
-/// Notes what Xapian shows it: every match once, ascending. It sees all matches only if the match looks at
-/// all documents (check_at_least).
-class MatchedDocuments : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document& document, double /*weight*/) override {
-    documents_.push_back(document.get_docid());
-  }
-
-  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
-
- private:
-  std::vector<Xapian::docid> documents_;
 };
 
 /// How facets are counted: see Request.

@@ -34,9 +34,9 @@ struct Match {
 [[nodiscard]] Match match(const Request& request, const Families& families, const Xapian::Database& database,
                           const std::optional<Position>& behind = std::nullopt);
 
-/// The page of what is like an article: what matches `query` and weighs so much at least, by relevance. Of
+/// The page of what is like an article: what matches the plan and weighs so much at least, by relevance. Of
 /// the request, the question, the order and the cursor do not count.
-[[nodiscard]] Match match_like(const Request& request, const Xapian::Query& query, double least_weight,
+[[nodiscard]] Match match_like(const Request& request, const Plan& plan, double least_weight,
                                const Xapian::Database& database);
 
 }  // namespace newsline

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/search/answer/order.h"
 
 namespace newsline {
 namespace {
@@ -37,9 +37,9 @@ Period period(std::chrono::year_month month) { return {month_term(month), month 
 Period period(std::chrono::sys_days day) { return {day_term(day), day}; }
 
 /// Whether all documents of a period come before this place.
-bool is_passed(const Period& period, const Behind* behind) {
-  if (behind == nullptr) return false;
-  return newest_key(Published{period.first - std::chrono::days(1), {}, {}}, "") <= behind->key();
+bool is_passed(const Period& period, const std::string& behind) {
+  if (behind.empty()) return false;
+  return newest_key(Published{period.first - std::chrono::days(1), {}, {}}, "") <= behind;
 }
 
 /// The latest year of the archive that is not later than this one. To go through the terms of years or months
@@ -66,7 +66,7 @@ std::optional<std::chrono::year> latest_year(const Xapian::Database& database, i
 /// zones some may be later.
 class WindowOfLatest {
  public:
-  WindowOfLatest(const Xapian::Database& database, std::uint64_t least, const Behind* behind)
+  WindowOfLatest(const Xapian::Database& database, std::uint64_t least, const std::string& behind)
       : database_(database), least_(least), behind_(behind) {}
 
   /// Nothing where that would be all of the archive.
@@ -112,7 +112,7 @@ class WindowOfLatest {
 
   const Xapian::Database& database_;
   std::uint64_t least_;
-  const Behind* behind_;
+  const std::string& behind_;
   Window window_{};
   std::uint64_t documents_ = 0;
 };
@@ -124,39 +124,27 @@ bool comes_first(const std::string& key, const Window& window) {
   return !is_undated(key) && key.compare(0, last.size(), last) <= 0;
 }
 
-Xapian::MSet sorted(const Xapian::Query& query, const Xapian::Database& database, Xapian::doccount offset,
-                    Xapian::doccount limit, const Behind* behind) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  const auto keys = set_order(enquire, SortOrder::newest);
-  return enquire.get_mset(offset, limit, 0, nullptr, behind);
-}
-
 }  // namespace
 
-Xapian::MSet newest_first(const Xapian::Query& query, const Xapian::Database& database,
-                          Xapian::doccount total, Xapian::doccount offset, Xapian::doccount limit,
-                          const Behind* behind) {
+std::vector<Ranked> newest_first(const Plan& plan, const Section& section, Xapian::doccount total,
+                                 const Xapian::Database& database) {
   const std::uint64_t all = database.get_doccount();
-  const std::uint64_t end = std::uint64_t{offset} + limit;
-  if (total <= kFewMatches || limit == 0 || end > total || (behind != nullptr && is_undated(behind->key()))) {
-    return sorted(query, database, offset, limit, behind);
-  }
+  const std::uint64_t end = std::uint64_t{section.offset} + section.limit;
+  const bool is_behind_dates = !section.behind.empty() && is_undated(section.behind);
+  if (total <= kFewMatches || section.limit == 0 || end > total || is_behind_dates)
+    return sorted_matches(plan, section, database).page;
 
   // Matches may be spread unevenly: twice as many documents as would do if they were not.
   for (std::uint64_t least = std::max(kFewDocuments, 2 * end * all / total); least < all / 2;
        least *= kGrowth) {
-    const std::optional<Window> window = WindowOfLatest(database, least, behind).find();
+    const std::optional<Window> window = WindowOfLatest(database, least, section.behind).find();
     if (!window) break;
-    const Xapian::Query within(Xapian::Query::OP_OR, window->terms.begin(), window->terms.end());
-    const Xapian::Query both(Xapian::Query::OP_FILTER, query, within);
-    Xapian::MSet hits = sorted(both, database, offset, limit, behind);
-    if (hits.size() == limit &&
-        comes_first(hits[limit - 1].get_document().get_value(schema::slot::kNewest), *window)) {
-      return hits;
-    }
+    std::vector<Plan> within;
+    for (const std::string& period : window->terms) within.push_back(term(period));
+    Sorted hits = sorted_matches(filtered(plan, any_of(std::move(within))), section, database);
+    if (hits.page.size() == section.limit && comes_first(hits.last_key, *window)) return std::move(hits.page);
   }
-  return sorted(query, database, offset, limit, behind);
+  return sorted_matches(plan, section, database).page;
 }
 
 }  // namespace newsline

@@ -3,22 +3,36 @@
 
 #include <xapian.h>
 
-#include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/search/page.h"
 
 /// The orders of hits. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
-/// Tells Xapian to rank and sort so. What is returned makes keys for it and must live as long as the enquiry;
-/// it is null where a value slot holds the key as it is.
-[[nodiscard]] std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortOrder order);
-
-/// Tells Xapian to rank by relevance, and nothing of an order.
-void set_ranking(Xapian::Enquire& enquire);
-
 /// By which `order` sorts a document, ascending; by relevance, what tells it from equal weights.
 [[nodiscard]] std::string order_key(const Xapian::Document& document, SortOrder order);
+
+/// The same of one document after another, ascending. One thread.
+class OrderKeys {
+ public:
+  OrderKeys(SortOrder order, const Xapian::Database& database);
+
+  [[nodiscard]] std::string of(Xapian::docid document);
+
+ private:
+  struct Values {
+    Xapian::ValueIterator at;
+    Xapian::ValueIterator end;
+
+    std::string of(Xapian::docid document);
+  };
+
+  SortOrder order_;
+  Values newest_;
+  Values reads_;
+};
 
 }  // namespace newsline

@@ -14,33 +14,6 @@
 namespace newsline {
 namespace {
 
-/// Notes what Xapian shows it.
-class Weights : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document& document, double weight) override {
-    matches.push_back({document.get_docid(), weight});
-  }
-
-  std::vector<Ranked> matches;
-};
-
-/// The values by which equal weights are told apart, for documents that ascend.
-class NewestKeys {
- public:
-  explicit NewestKeys(const Xapian::Database& database)
-      : value_(database.valuestream_begin(schema::slot::kNewest)),
-        end_(database.valuestream_end(schema::slot::kNewest)) {}
-
-  std::string of(Xapian::docid document) {
-    if (value_ != end_) value_.skip_to(document);
-    return value_ != end_ && value_.get_docid() == document ? *value_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator value_;
-  Xapian::ValueIterator end_;
-};
-
 /// What the hit before a position weighs now, if it is still one and has not changed.
 std::optional<double> weight_now(const std::vector<Ranked>& matches, const Position& position,
                                  const Xapian::Database& database) {
@@ -55,7 +28,7 @@ std::optional<double> weight_now(const std::vector<Ranked>& matches, const Posit
 
 void drop_before(std::vector<Ranked>& matches, const Position& position, const Xapian::Database& database) {
   const double weight = weight_now(matches, position, database).value_or(position.score);
-  NewestKeys keys(database);
+  OrderKeys keys(SortOrder::relevance, database);
   std::vector<Ranked> kept;
   for (const Ranked& match : matches) {
     if (match.weight < weight || (match.weight == weight && keys.of(match.document) > position.key)) {
@@ -67,7 +40,7 @@ void drop_before(std::vector<Ranked>& matches, const Position& position, const X
 
 /// Puts matches, ascending by document, into the order of their values.
 void sort_by_key(std::span<Ranked> matches, const Xapian::Database& database) {
-  NewestKeys keys(database);
+  OrderKeys keys(SortOrder::relevance, database);
   std::vector<std::pair<std::string, Ranked>> keyed;
   keyed.reserve(matches.size());
   for (const Ranked& match : matches) keyed.emplace_back(keys.of(match.document), match);
@@ -89,46 +62,9 @@ void drop_lightest(std::vector<Ranked>& matches, std::size_t count) {
 
 }  // namespace
 
-std::vector<Ranked> ranked(const Xapian::MSet& hits) {
-  std::vector<Ranked> all;
-  for (auto hit = hits.begin(); hit != hits.end(); ++hit) all.push_back({*hit, hit.get_weight()});
-  return all;
-}
-
 std::string state_of(const Xapian::Document& document) {
   constexpr std::size_t kEnough = 8;  // of the letters of the hash
   return document.get_value(schema::slot::kHash).substr(0, kEnough);
-}
-
-std::vector<Ranked> weighed_matches(const Xapian::Query& query, const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  set_ranking(enquire);  // to tell equal weights apart, Xapian would read a value of every match
-  Weights spy;
-  enquire.add_matchspy(&spy);
-  static_cast<void>(enquire.get_mset(0, 1, database.get_doccount()));
-  return std::move(spy.matches);
-}
-
-BestMatches best_matches(const Xapian::Query& query, Xapian::doccount offset, Xapian::doccount limit,
-                         bool are_counted, const Xapian::Database& database) {
-  // So many more are asked for, to have all that weigh as much as the last of the page.
-  constexpr Xapian::doccount kMore = 64;
-  const Xapian::doccount all = database.get_doccount();
-  const Xapian::doccount end = offset + std::min(limit, all - std::min(offset, all));
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  set_ranking(enquire);
-  const Xapian::MSet found = enquire.get_mset(0, end + kMore, are_counted ? all : 0);
-  BestMatches best;
-  if (are_counted) best.total = found.get_matches_lower_bound();
-  std::vector<Ranked> matches = ranked(found);
-  const bool may_be_more = matches.size() == end + kMore;
-  if (may_be_more && limit != 0 && matches[end - 1].weight == matches.back().weight)
-    matches = weighed_matches(query, database);
-  std::ranges::sort(matches, {}, &Ranked::document);
-  best.page = best_of(std::move(matches), {std::nullopt, offset, limit}, database);
-  return best;
 }
 
 std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const Xapian::Database& database) {

@@ -8,34 +8,11 @@
 #include <vector>
 
 #include "common/search/paging/position.h"
+#include "common/search/scan/scan.h"
 
-/// Ranking by hand what Xapian has weighed. For the files of common/search only: this header mentions Xapian.
+/// Putting matches that were weighed into their order. For the files of common/search only: this header
+/// mentions Xapian.
 namespace newsline {
-
-/// A document of an answer, and what it weighs.
-struct Ranked {
-  Xapian::docid document = 0;
-  double weight = 0;
-};
-
-[[nodiscard]] std::vector<Ranked> ranked(const Xapian::MSet& hits);
-
-/// All matches, ascending by document, as SortOrder::relevance weighs them.
-[[nodiscard]] std::vector<Ranked> weighed_matches(const Xapian::Query& query,
-                                                  const Xapian::Database& database);
-
-/// A page of a ranking, and how many match, where that was to be counted.
-struct BestMatches {
-  std::vector<Ranked> page;
-  std::optional<Xapian::doccount> total;
-};
-
-/// The matches from `offset` on, `limit` of them, as best_of() would choose them. Cost: one look at each
-/// match, and rarely a second; if they need not be counted, Xapian passes over those that cannot be on the
-/// page.
-[[nodiscard]] BestMatches best_matches(const Xapian::Query& query, Xapian::doccount offset,
-                                       Xapian::doccount limit, bool are_counted,
-                                       const Xapian::Database& database);
 
 /// Which part of a ranking is wanted.
 struct Part {

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
-#include "common/search/answer/order.h"
+#include "common/search/scan/scan.h"
 
 namespace newsline {
 namespace {
@@ -83,22 +84,19 @@ std::vector<DistinctiveTerm> tags_of(Xapian::docid document, const Elsewhere& el
   return tags;
 }
 
-Xapian::Query some_of(const DistinctiveTerms& terms) {
-  std::vector<Xapian::Query> parts;
+Plan some_of(const DistinctiveTerms& terms) {
+  std::vector<Plan> parts;
   for (const DistinctiveTerm& word : terms.words)
-    parts.emplace_back(word.weight / terms.words.front().weight, Xapian::Query(word.term));
-  for (const DistinctiveTerm& tag : terms.tags) {
-    // A name has no weight of its own.
-    Xapian::Query weight((new Xapian::FixedWeightPostingSource(tag.weight))->release());
-    parts.emplace_back(Xapian::Query::OP_FILTER, weight, Xapian::Query(tag.term));
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    parts.push_back(scaled(term(word.term), word.weight / terms.words.front().weight));
+  // A name has no weight of its own.
+  for (const DistinctiveTerm& tag : terms.tags) parts.push_back(flat(tag.term, tag.weight));
+  return any_of(std::move(parts));
 }
 
-Xapian::Query only(Xapian::docid document, const Xapian::Database& database) {
-  auto term = database.termlist_begin(document);
-  term.skip_to(std::string(schema::prefix::kId));
-  return Xapian::Query(*term);
+Plan only(Xapian::docid document, const Xapian::Database& database) {
+  auto id = database.termlist_begin(document);
+  id.skip_to(std::string(schema::prefix::kId));
+  return term(*id);
 }
 
 }  // namespace
@@ -118,13 +116,11 @@ DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Databas
   return terms;
 }
 
-Xapian::Query related_query(const DistinctiveTerms& terms, Xapian::docid document,
-                            const Xapian::Database& database) {
-  std::vector<Xapian::Query> itself{only(document, database)};
+Plan related_plan(const DistinctiveTerms& terms, Xapian::docid document, const Xapian::Database& database) {
+  std::vector<Plan> itself{only(document, database)};
   const std::string story = database.get_document(document).get_value(schema::slot::kStory);
-  if (!story.empty()) itself.emplace_back(Xapian::Query::OP_VALUE_RANGE, schema::slot::kStory, story, story);
-  return {Xapian::Query::OP_AND_NOT, some_of(terms),
-          Xapian::Query(Xapian::Query::OP_OR, itself.begin(), itself.end())};
+  if (!story.empty()) itself.push_back(value_range(schema::slot::kStory, story, story));
+  return but_not(some_of(terms), any_of(std::move(itself)));
 }
 
 Wanted wanted_by(const DistinctiveTerms& terms) {
@@ -138,11 +134,7 @@ Wanted wanted_by(const DistinctiveTerms& terms) {
 }
 
 double own_weight(const DistinctiveTerms& terms, Xapian::docid document, const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query({Xapian::Query::OP_FILTER, some_of(terms), only(document, database)});
-  const auto keys = set_order(enquire, SortOrder::relevance);
-  const Xapian::MSet itself = enquire.get_mset(0, 1);
-  return itself.empty() ? 0 : itself.begin().get_weight();
+  return weight_of(some_of(terms), document, database).value_or(0);
 }
 
 }  // namespace newsline

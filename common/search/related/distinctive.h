@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/search/scan/plan.h"
 #include "common/search/snippet/wanted.h"
 
 /// What else there is to read. For the files of common/search only: this header mentions Xapian.
@@ -27,8 +28,8 @@ struct DistinctiveTerms {
 [[nodiscard]] DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Database& database);
 
 /// Articles that have some of these, but not that document or any of its story.
-[[nodiscard]] Xapian::Query related_query(const DistinctiveTerms& terms, Xapian::docid document,
-                                          const Xapian::Database& database);
+[[nodiscard]] Plan related_plan(const DistinctiveTerms& terms, Xapian::docid document,
+                                const Xapian::Database& database);
 
 /// Those words, for snippets.
 [[nodiscard]] Wanted wanted_by(const DistinctiveTerms& terms);

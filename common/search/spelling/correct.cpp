@@ -8,6 +8,7 @@
 
 #include "common/search/answer/terms.h"
 #include "common/search/family/expand.h"
+#include "common/search/scan/scan.h"
 #include "common/search/spelling/doubtful_words.h"
 #include "common/search/spelling/near_words.h"
 
@@ -73,14 +74,12 @@ class Chooser {
   }
 
   [[nodiscard]] Xapian::doccount articles_with(const Choice& choice) const {
-    std::vector<std::string> terms = context_;
+    std::vector<Plan> terms;
+    for (const std::string& word : context_) terms.push_back(term(word));
     for (std::size_t i = 0; i < choice.words.size(); ++i)
       if (choice.words[i] != nullptr)
-        terms.push_back(word_term(words_.doubtful[i].field, choice.words[i]->form));
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_lower_bound();
+        terms.push_back(term(word_term(words_.doubtful[i].field, choice.words[i]->form)));
+    return count_matches(all_of(std::move(terms)), database_);
   }
 
   const AskedWords& words_;

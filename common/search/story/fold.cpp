@@ -117,9 +117,8 @@ Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder ord
   return sources.take();
 }
 
-Xapian::Query within_stories(const Xapian::Query& query) {
-  const Xapian::Query any(Xapian::Query::OP_VALUE_GE, schema::slot::kStory, std::string(1, '\0'));
-  return {Xapian::Query::OP_FILTER, query, any};
+Plan within_stories(Plan plan) {
+  return filtered(std::move(plan), value_range(schema::slot::kStory, std::string(1, '\0'), ""));
 }
 
 std::optional<Story> story_of(const Xapian::Document& document, const std::vector<Xapian::docid>& hidden,

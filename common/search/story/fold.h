@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/search/page.h"
-#include "common/search/paging/ranked.h"
+#include "common/search/scan/scan.h"
 
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -31,7 +31,7 @@ struct Folded {
                                       const Xapian::Database& database);
 
 /// The matches of a question that belong to stories.
-[[nodiscard]] Xapian::Query within_stories(const Xapian::Query& query);
+[[nodiscard]] Plan within_stories(Plan plan);
 
 /// What a page says of a document's story; nothing where it stands alone. `hidden` (ascending) are articles
 /// that nobody may see. Cost: the reading of its first article, and where

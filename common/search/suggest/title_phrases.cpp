@@ -10,9 +10,9 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
-#include "common/search/answer/order.h"
 #include "common/search/answer/phrase.h"
 #include "common/search/answer/terms.h"
+#include "common/search/scan/sorted.h"
 #include "common/text/code_points.h"
 
 namespace newsline {
@@ -31,18 +31,16 @@ struct Phrase {
   std::size_t titles = 0;
 };
 
-Xapian::Query side_by_side(const Forms& forms) {
+Plan side_by_side(const Forms& forms) {
   std::vector<Forms> places;
   for (const std::string& form : forms) places.push_back({form});
-  return phrase_query(WordField::title, places);
+  return phrase_plan(WordField::title, places);
 }
 
-Xapian::MSet newest_with(const Xapian::Query& query, Xapian::doccount limit,
-                         const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(without_hidden(query, database, std::nullopt));
-  const auto keys = set_order(enquire, SortOrder::newest);
-  return enquire.get_mset(0, limit, database.get_doccount());
+Sorted newest_with(Plan plan, std::size_t limit, const Xapian::Database& database) {
+  Section section;
+  section.limit = limit;
+  return sorted_matches(without_hidden(std::move(plan), database, std::nullopt), section, database);
 }
 
 bool begins_here(std::span<const Token> tokens, std::size_t at, const Forms& words) {
@@ -95,17 +93,16 @@ std::vector<std::pair<Forms, Phrase>> best_of(const std::map<Forms, Phrase>& phr
   return best;
 }
 
-Xapian::Query titles_with(const Forms& words, const NewestArticles& newest,
-                          const Xapian::Database& database) {
+Plan titles_with(const Forms& words, const NewestArticles& newest, const Xapian::Database& database) {
   const std::string start = word_term(WordField::title, words.back());
   const auto all = [](std::string_view) { return true; };
-  std::vector<Xapian::Query> queries;
+  std::vector<Plan> plans;
   for (const Candidate& last : best_terms(start, all, kContinuations, newest, database)) {
     Forms forms(words.begin(), words.end() - 1);
     forms.emplace_back(word_of_term(WordField::title, last.term));
-    queries.push_back(side_by_side(forms));
+    plans.push_back(side_by_side(forms));
   }
-  return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
+  return any_of(std::move(plans));
 }
 
 }  // namespace
@@ -114,17 +111,17 @@ std::vector<Suggestion> title_phrases(const std::vector<std::string>& words, std
                                       const NewestArticles& newest, const Xapian::Database& database,
                                       Tokenizer& tokenizer) {
   if (words.empty() || (words.size() == 1 && code_points(words.front()).size() < kLeastLetters)) return {};
-  const Xapian::MSet titles = newest_with(titles_with(words, newest, database), kTitles, database);
+  const Sorted titles = newest_with(titles_with(words, newest, database), kTitles, database);
   std::map<Forms, Phrase> phrases;
-  for (auto hit = titles.begin(); hit != titles.end(); ++hit) {
-    const std::string title = stored_article(hit.get_document()).title;
+  for (const Ranked& hit : titles.page) {
+    const std::string title = stored_article(database.get_document(hit.document)).title;
     add_phrases(phrases, title, tokenizer.tokens(title), words);
   }
   std::vector<Suggestion> made;
   for (const auto& [forms, phrase] : best_of(phrases)) {
     if (made.size() == limit) break;
     if (phrase.written.find('"') != std::string::npos) continue;
-    const auto articles = newest_with(side_by_side(forms), 0, database).get_matches_lower_bound();
+    const auto articles = newest_with(side_by_side(forms), 0, database).total;
     made.push_back({SuggestionKind::title, "title:\"" + phrase.written + '"', phrase.written, articles,
                     merit(articles, static_cast<double>(phrase.titles))});
   }

@@ -18,12 +18,10 @@ TEST_SUITE("unit") {
     Archive archive = index.archive();
     CHECK(archive.explain(request("grain deal grai* tag:csto -grain title:deal")) ==
           "question tree: all(grain, deal, grai*, tag:csto, not(grain), title:deal)\n"
-          "xapian query: Query((((grain AND deal AND (grain SYNONYM graining SYNONYM grainy) AND Sdeal) "
-          "FILTER 0 * "
-          "Kcsto) AND_NOT grain))\n"
-          "if nothing has all words: Query((((grain OR deal OR (grain SYNONYM graining SYNONYM grainy) OR "
-          "Sdeal) "
-          "FILTER 0 * Kcsto) AND_NOT grain))\n"
+          "plan: (((grain AND deal AND (grain SYNONYM graining SYNONYM grainy) AND Sdeal) FILTER 0 * Kcsto) "
+          "NOT grain)\n"
+          "if nothing has all words: (((grain OR deal OR (grain SYNONYM graining SYNONYM grainy) OR Sdeal) "
+          "FILTER 0 * Kcsto) NOT grain)\n"
           "word grain: 2 articles\n"
           "word deal: 1 articles\n"
           "prefix grai*: 3 words: grain, graining, grainy\n"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "common/search/scan/plan.h"
+
+/// Carries out a plan. Xapian keeps the lists, and its matcher is not used: it asks for the length of every
+/// document that matches, which costs more than the match, and looks at all of them in any case where they
+/// are to be counted. Here a length is asked for only where the document may be among the heaviest by how
+/// often it has the words; what is found is the same.
+///
+/// Throw Xapian's exceptions. Cost: a step for each document of the rarest list that all matches must have,
+/// and of all lists where one is enough; four bytes for each document of the archive where a prefix has many
+/// words. For the files of common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// A document of an answer, and what it weighs.
+struct Ranked {
+  Xapian::docid document = 0;
+  double weight = 0;
+};
+
+/// All that match, ascending.
+[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Plan& plan,
+                                                            const Xapian::Database& database);
+
+/// How many match. Constant time where known_count() tells.
+[[nodiscard]] Xapian::doccount count_matches(const Plan& plan, const Xapian::Database& database);
+
+/// All that match, with their weights, ascending by document.
+[[nodiscard]] std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& database);
+
+/// The `count` matches that weigh most, and all that weigh as much as the last of them; ascending by
+/// document.
+struct Heaviest {
+  std::vector<Ranked> matches;
+  Xapian::doccount total = 0;  ///< that match
+};
+
+/// `all`, if given, takes in all documents that match.
+[[nodiscard]] Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Database& database,
+                                        std::vector<Xapian::docid>* all = nullptr);
+
+/// What a document weighs; nothing where it does not match.
+[[nodiscard]] std::optional<double> weight_of(const Plan& plan, Xapian::docid document,
+                                              const Xapian::Database& database);
+
+}  // namespace newsline

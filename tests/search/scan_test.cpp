@@ -188,11 +188,31 @@ TEST_SUITE("property") {
       const std::vector<Ranked> all = weighed_matches(plan, database);
       for (const std::size_t count : {0, 1, 10, 200, 2000}) {
         Documents documents;
-        const Heaviest heaviest = heaviest_matches(plan, count, database, &documents);
+        const Heaviest heaviest = heaviest_matches(plan, count, database, {&documents});
         CHECK(documents_of(heaviest.matches) == heaviest_of(all, count));
+        CHECK(heaviest.apart.empty());
         CHECK(heaviest.total == all.size());
         CHECK(documents == documents_of(all));
       }
+    }
+  }
+
+  TEST_CASE("documents with a value are kept apart and the heaviest are those of the others") {
+    Random random(test_seed());
+    const Xapian::WritableDatabase database = random_archive(random, 400);
+    for (int question = 0; question < 100; ++question) {
+      const Plan plan = random_plan(random, 3);
+      CAPTURE(describe(plan));
+      std::vector<Ranked> with;
+      std::vector<Ranked> without;
+      for (const Ranked& match : weighed_matches(plan, database)) {
+        const bool has_one = !database.get_document(match.document).get_value(schema::slot::kReads).empty();
+        (has_one ? with : without).push_back(match);
+      }
+      const Heaviest heaviest = heaviest_matches(plan, 10, database, {nullptr, schema::slot::kReads});
+      CHECK(documents_of(heaviest.matches) == heaviest_of(without, 10));
+      CHECK(documents_of(heaviest.apart) == documents_of(with));
+      CHECK(heaviest.total == with.size() + without.size());
     }
   }
 

@@ -2,11 +2,13 @@
 #include "common/search/answer/match.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "common/index/schema.h"
 #include "common/search/answer/compile_query.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/answer/facets.h"
@@ -82,16 +84,25 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
   return found;
 }
 
-/// Finds the heaviest, the total and the facets at once.
-Match match_heaviest(const Question& question, const Xapian::Database& database) {
+/// Finds the heaviest, the total and the facets at once. Of articles that belong to stories all are weighed,
+/// as each story's heaviest is shown.
+Match match_heaviest(Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   const std::size_t all = database.get_doccount();
   const std::size_t end = std::min(request.offset, all) + std::min(request.limit, all);
   std::vector<Xapian::docid> documents;
   const bool counts = !request.facets.empty();
-  Heaviest heaviest = heaviest_matches(question.plan, end, database, counts ? &documents : nullptr);
+  Noted noted;
+  if (counts) noted.all = &documents;
+  if (request.fold) noted.apart = schema::slot::kStory;
+  Heaviest heaviest = heaviest_matches(question.plan, end, database, noted);
+  if (request.fold) question.folded = folded(heaviest.apart, SortOrder::newest, database);
+  std::vector<Ranked> matches;
+  std::ranges::merge(heaviest.matches, heaviest.apart, std::back_inserter(matches), {}, &Ranked::document,
+                     &Ranked::document);
   Match found;
-  found.hits = best_of(std::move(heaviest.matches), {std::nullopt, request.offset, request.limit}, database);
+  found.hits = best_of(std::move(matches), {std::nullopt, request.offset, request.limit, question.dropped()},
+                       database);
   found.total = heaviest.total;
   if (counts) found.facets = facets_of(question, documents, database);
   return found;
@@ -134,12 +145,11 @@ std::uint64_t count_stories(const Match& found, const Question& question, const 
 Match match(Question& question, const Xapian::Database& database) {
   const Request& request = question.request;
   const bool is_weighed = question.order == SortOrder::relevance;
-  if (is_weighed && (question.behind || request.fold || request.mix.changes()))
-    return match_weighed(question, database);
+  if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
+  if (is_weighed) return match_heaviest(question, database);
   if (request.fold) question.folded = fold(question, database);
   if (request.each_source_once)
     question.folded = first_of_sources(matching_documents(question.plan, database), question.order, database);
-  if (is_weighed) return match_heaviest(question, database);
   if (question.order == SortOrder::newest)
     return match_in_two_passes(question, database, known_count(question.plan, database));
   return match_in_one_pass(question, database);

@@ -56,6 +56,9 @@ struct Scanned {
   const Xapian::Database& database;
   Xapian::doccount documents;
   Lengths lengths;
+  /// Bytes that cursors may still take for sums over all documents: a question can have any number of
+  /// prefixes.
+  std::size_t room_for_sums = std::size_t{64} << 20U;
 };
 
 /// A cursor of which about `asked` documents will be asked, if others tell which; its weights are multiplied.

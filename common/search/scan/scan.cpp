@@ -77,13 +77,24 @@ std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& da
 }
 
 Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Database& database,
-                          std::vector<Xapian::docid>* all) {
+                          const Noted& noted) {
   Heaviest found;
   Keeper keeper(count);
+  Xapian::ValueIterator apart;
+  if (noted.apart) apart = database.valuestream_begin(*noted.apart);
+  const auto is_apart = [&](Xapian::docid document) {
+    if (apart == Xapian::ValueIterator()) return false;
+    if (apart.get_docid() < document) apart.skip_to(document);
+    return apart != Xapian::ValueIterator() && apart.get_docid() == document;
+  };
   for_each_weighed(plan, database, [&](Xapian::docid document, Cursor& cursor) {
     ++found.total;
-    if (all != nullptr) all->push_back(document);
-    if (keeper.may_take(cursor.bound())) keeper.take({document, cursor.weight()});
+    if (noted.all != nullptr) noted.all->push_back(document);
+    if (is_apart(document)) {
+      found.apart.push_back({document, cursor.weight()});
+    } else if (keeper.may_take(cursor.bound())) {
+      keeper.take({document, cursor.weight()});
+    }
   });
   found.matches = keeper.kept();
   return found;

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "common/search/scan/plan.h"
@@ -14,7 +15,7 @@
 ///
 /// Throw Xapian's exceptions. Cost: a step for each document of the rarest list that all matches must have,
 /// and of all lists where one is enough; four bytes for each document of the archive where a prefix has many
-/// words. For the files of common/search only: this header mentions Xapian.
+/// words, 64 MiB at most in all. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
 /// A document of an answer, and what it weighs.
@@ -33,16 +34,22 @@ struct Ranked {
 /// All that match, with their weights, ascending by document.
 [[nodiscard]] std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& database);
 
-/// The `count` matches that weigh most, and all that weigh as much as the last of them; ascending by
-/// document.
 struct Heaviest {
-  std::vector<Ranked> matches;
-  Xapian::doccount total = 0;  ///< that match
+  std::vector<Ranked> matches;  ///< ascending by document
+  std::vector<Ranked> apart;    ///< likewise
+  Xapian::doccount total = 0;   ///< that match
 };
 
-/// `all`, if given, takes in all documents that match.
+/// What else heaviest_matches() tells of.
+struct Noted {
+  std::vector<Xapian::docid>* all = nullptr;  ///< takes in all documents that match, ascending
+  std::optional<Xapian::valueno> apart{};     ///< documents with a value in this slot are kept apart
+};
+
+/// The `count` matches that weigh most, and all that weigh as much as the last of them; and all of those that
+/// are kept apart.
 [[nodiscard]] Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Database& database,
-                                        std::vector<Xapian::docid>* all = nullptr);
+                                        const Noted& noted = {});
 
 /// What a document weighs; nothing where it does not match.
 [[nodiscard]] std::optional<double> weight_of(const Plan& plan, Xapian::docid document,

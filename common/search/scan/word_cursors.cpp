@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "common/search/scan/cursor.h"
 
@@ -106,6 +108,40 @@ class FewWords final : public SynonymBase {
   std::vector<TermPostings> lists_;
 };
 
+/// The same of many words: the lists are a heap, the one that is least far on top.
+class HeapedWords final : public SynonymBase {
+ public:
+  HeapedWords(const std::vector<std::string>& terms, Xapian::doccount frequency, double factor,
+              Scanned& scanned)
+      : SynonymBase(frequency, factor, scanned) {
+    for (const std::string& term : terms) lists_.emplace_back(term, scanned.database);
+    for (std::size_t list = 0; list < lists_.size(); ++list) heap_.push_back({lists_[list].document(), list});
+    std::ranges::make_heap(heap_, std::greater<>());
+  }
+
+  Xapian::docid seek(Xapian::docid document) override {
+    while (heap_.front().first < document) {
+      std::ranges::pop_heap(heap_, std::greater<>());
+      heap_.back().first = lists_[heap_.back().second].seek(document);
+      std::ranges::push_heap(heap_, std::greater<>());
+    }
+    return document_ = heap_.front().first;
+  }
+
+ private:
+  [[nodiscard]] Xapian::termcount occurrences() const override { return occurrences_from(0); }
+
+  /// No list of a place in the heap is less far than the one above it.
+  [[nodiscard]] Xapian::termcount occurrences_from(std::size_t place) const {
+    if (place >= heap_.size() || heap_[place].first != document_) return 0;
+    return lists_[heap_[place].second].occurrences() + occurrences_from(2 * place + 1) +
+           occurrences_from(2 * place + 2);
+  }
+
+  std::vector<TermPostings> lists_;
+  std::vector<std::pair<Xapian::docid, std::size_t>> heap_;  ///< where a list stands, and its number
+};
+
 /// Goes through the list of each of many words in turn, at the first question, and keeps the sums: four bytes
 /// for each document of the archive.
 class ManyWords final : public SynonymBase {
@@ -161,8 +197,12 @@ CursorPtr make_synonym(const std::vector<std::string>& terms, double factor, std
   }
   const Xapian::doccount frequency = expected_union(frequencies, scanned.documents);
   if (postings == 0) return std::make_unique<Nothing>();
-  if (terms.size() <= kFew || asked * terms.size() < postings)
-    return std::make_unique<FewWords>(terms, frequency, factor, scanned);
+  const std::size_t bytes = (std::size_t{scanned.database.get_lastdocid()} + 1) * sizeof(Xapian::termcount);
+  const bool is_room = bytes <= scanned.room_for_sums;
+  if (terms.size() <= kFew) return std::make_unique<FewWords>(terms, frequency, factor, scanned);
+  if (asked * terms.size() < postings || !is_room)
+    return std::make_unique<HeapedWords>(terms, frequency, factor, scanned);
+  scanned.room_for_sums -= bytes;
   return std::make_unique<ManyWords>(terms, frequency, factor, scanned);
 }
 

@@ -2,14 +2,13 @@
 #include "common/text/name/readings.h"
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
 
 #include "common/text/base_letter.h"
+#include "common/text/code_points.h"
 #include "common/text/name/latin_sounds.h"
 
 namespace newsline {
@@ -26,15 +25,6 @@ constexpr std::u32string_view kArabicArticle = U"ال";
 /// One name that languages took over in forms that do not sound alike: Karabakh, Karabagh, Gharabagh,
 /// Qarabağ.
 constexpr std::array<std::string_view, 3> kAliases = {"karabah", "karabag", "garabag"};
-
-std::u32string code_points(std::string_view text) {
-  const icu::UnicodeString units =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  std::u32string points;
-  for (std::int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1))
-    points.push_back(static_cast<char32_t>(units.char32At(at)));
-  return points;
-}
 
 bool is_mark(char32_t letter) { return u_charType(static_cast<UChar32>(letter)) == U_NON_SPACING_MARK; }
 

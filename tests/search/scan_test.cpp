@@ -94,11 +94,14 @@ bool has_synonym(const Plan& plan) {
   return plan.kind == Plan::Kind::synonym || std::ranges::any_of(plan.parts, has_synonym);
 }
 
-/// The same for Xapian's matcher.
-Xapian::Query query_of(const Plan& plan) {
+/// The same for Xapian's matcher. What does not weigh is asked for without what only adds weight: an
+/// AND_MAYBE in an AND in an AND_NOT makes it miss documents that are to be excluded (seen in 1.4.22).
+Xapian::Query query_of(const Plan& plan, bool weighs = true) {
   using Query = Xapian::Query;
   std::vector<Query> parts;
-  for (const Plan& part : plan.parts) parts.push_back(query_of(part));
+  const bool one_weighs = plan.kind == Plan::Kind::filtered || plan.kind == Plan::Kind::but_not;
+  for (const Plan& part : plan.parts)
+    parts.push_back(query_of(part, weighs && !(one_weighs && !parts.empty())));
   const auto made = [&]() -> Query {
     switch (plan.kind) {
       case Plan::Kind::any_of:
@@ -110,6 +113,7 @@ Xapian::Query query_of(const Plan& plan) {
       case Plan::Kind::but_not:
         return {Query::OP_AND_NOT, parts[0], parts[1]};
       case Plan::Kind::favoured:
+        if (!weighs) return parts[0];
         return {Query::OP_AND_MAYBE, parts[0], Query(Query::OP_OR, parts.begin() + 1, parts.end())};
       case Plan::Kind::everything:
         return Query(std::string());

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 2> kPrograms = {"indexer", "query"};
 
 /// Of common/index, the headers that both sides need. All others write, and are for the folder itself and the
 /// indexer.
-constexpr std::array<std::string_view, 12> kReadSide = {"common/index/glass.h",
+constexpr std::array<std::string_view, 13> kReadSide = {"common/index/glass.h",
                                                         "common/index/folder/index_folder.h",
                                                         "common/index/schema.h",
                                                         "common/index/document/stored_article.h",
@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 12> kReadSide = {"common/index/glass.h",
                                                         "common/index/document/host.h",
                                                         "common/index/furniture/cut.h",
                                                         "common/index/document/positions.h",
-                                                        "common/index/document/story_members.h"};
+                                                        "common/index/document/story_members.h",
+                                                        "common/index/document/text_numbers.h"};
 constexpr std::array<std::string_view, 2> kReaders = {"common/search", "query"};
 
 /// An outside library: how its headers begin, and the folders and files that may include them. An entry that

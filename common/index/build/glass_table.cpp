@@ -25,7 +25,7 @@ constexpr std::size_t kMaxItemBytes = (kBlockBytes - kDirectoryBegin - 4 * kEntr
 constexpr std::size_t kWaitingBytes = 32 * kBlockBytes;
 
 constexpr std::size_t kDeflateAbove = 18;
-constexpr int kDeflateLevel = 6;
+constexpr int kDeflateLevel = 5;
 
 constexpr unsigned kIsCompressed = 0x8000;
 constexpr unsigned kIsLast = 0x4000;

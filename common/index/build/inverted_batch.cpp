@@ -105,13 +105,9 @@ void InvertedBatch::add(const Postings& postings, const std::string& claim) {
 }
 
 void InvertedBatch::add_entry(std::string_view term, std::uint32_t weight) {
-  auto place = places_.find(term);
-  if (place == places_.end()) {
-    texts_.emplace_back(term);
-    place = places_.emplace(texts_.back(), terms_.size()).first;
-    terms_.push_back({texts_.back(), 0, 0, 0, 0});
-  }
-  Term& known = terms_[place->second];
+  const auto [number, is_new] = numbers_.add(term);
+  if (is_new) terms_.emplace_back();
+  Term& known = terms_[number];
   const auto entry = static_cast<std::uint32_t>(entries_.size());
   (known.first == 0 ? known.first : entries_[known.last].next) = entry;
   known.last = entry;
@@ -171,19 +167,23 @@ void InvertedBatch::finish() {
   Table postings(path_in(folder_, "postlist"), Table::Tags::as_they_are);
   write_values(postings);
   write_lengths(postings);
-  for (const Term* term : terms_in_order()) write_entries(postings, *term);
+  for (const std::uint32_t number : terms_in_order()) write_entries(postings, number);
   const std::string no_positions = Table::description_of_none(Table::Tags::as_they_are);
   const std::string none = Table::description_of_none(Table::Tags::deflated);  // of spelling and synonyms
   const std::string described = postings.finish();
   write_version({described, data_.finish(), term_lists_.finish(), no_positions, none, none});
 }
 
-std::vector<const InvertedBatch::Term*> InvertedBatch::terms_in_order() const {
-  std::vector<const Term*> terms;
+std::vector<std::uint32_t> InvertedBatch::terms_in_order() const {
+  std::vector<std::pair<std::string_view, std::uint32_t>> terms;
   terms.reserve(terms_.size());
-  for (const Term& term : terms_) terms.push_back(&term);
-  std::sort(terms.begin(), terms.end(), [](const Term* a, const Term* b) { return a->text < b->text; });
-  return terms;
+  for (std::uint32_t number = 0; number < terms_.size(); ++number)
+    terms.emplace_back(numbers_.text(number), number);
+  std::ranges::sort(terms);
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(terms.size());
+  for (const auto& [text, number] : terms) numbers.push_back(number);
+  return numbers;
 }
 
 void InvertedBatch::write_values(Table& table) const {
@@ -216,9 +216,10 @@ void InvertedBatch::write_lengths(Table& table) const {
   list.finish();
 }
 
-void InvertedBatch::write_entries(Table& table, const Term& term) const {
+void InvertedBatch::write_entries(Table& table, std::uint32_t number) const {
+  const Term& term = terms_[number];
   std::string key;
-  append_term(key, term.text);
+  append_term(key, numbers_.text(number));
   glass::ChunkedList list(table, key, key + '\0');
   list.begin(term.documents, term.weight, entries_[term.first].document);
   for (std::uint32_t entry = term.first; entry != 0; entry = entries_[entry].next)

@@ -3,16 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "common/index/build/glass_table.h"
 #include "common/index/document/postings.h"
+#include "common/index/document/text_numbers.h"
 
 namespace newsline {
 
@@ -40,7 +39,6 @@ class InvertedBatch {
   };
 
   struct Term {
-    std::string_view text;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t documents = 0;
@@ -61,17 +59,16 @@ class InvertedBatch {
   void add_value(std::uint32_t slot, const std::string& value);
   void write_term_list(const std::vector<std::pair<std::string_view, std::uint32_t>>& terms,
                        std::uint64_t length);
-  [[nodiscard]] std::vector<const Term*> terms_in_order() const;
+  [[nodiscard]] std::vector<std::uint32_t> terms_in_order() const;
   void write_values(glass::Table& table) const;
   void write_lengths(glass::Table& table) const;
-  void write_entries(glass::Table& table, const Term& term) const;
+  void write_entries(glass::Table& table, std::uint32_t number) const;
   void write_version(const std::vector<std::string>& tables) const;
 
   std::string folder_;
   glass::Table data_;
   glass::Table term_lists_;
-  std::deque<std::string> texts_;                               ///< of terms
-  std::unordered_map<std::string_view, std::uint32_t> places_;  ///< of terms in terms_
+  TextNumbers numbers_;  ///< of terms, in terms_
   std::vector<Term> terms_;
   std::vector<Entry> entries_;  ///< the first is none
   std::map<std::uint32_t, Slot> slots_;

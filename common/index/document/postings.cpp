@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <limits>
 #include <map>
-#include <unordered_map>
 
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
@@ -16,6 +15,7 @@
 #include "common/index/document/positions.h"
 #include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
+#include "common/index/document/text_numbers.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/index/story/signature.h"
@@ -54,7 +54,7 @@ class TermTable {
     if (!form.empty()) at(make_term(prefix, form));
   }
 
-  void add_term(std::string term) { at(std::move(term)); }
+  void add_term(std::string_view term) { at(term); }
 
   [[nodiscard]] std::string positions() const {
     std::vector<std::uint64_t> hashes;
@@ -71,16 +71,16 @@ class TermTable {
   }
 
  private:
-  std::size_t at(std::string term) {
-    const auto [place, is_new] = places_.try_emplace(std::move(term), postings_.size());
+  std::size_t at(std::string_view term) {
+    const auto [number, is_new] = numbers_.add(term);
     if (is_new) {
-      postings_.push_back({place->first, 0});
+      postings_.push_back({std::string(term), 0});
       words_.push_back(0);
     }
-    return place->second;
+    return number;
   }
 
-  std::unordered_map<std::string, std::size_t> places_;
+  TextNumbers numbers_;
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> words_;      ///< of each posting that is a word, which one
   std::vector<std::size_t> word_places_;  ///< of each word, its posting
@@ -116,8 +116,8 @@ std::string joined(std::span<const Token> words) {
 
 void add_definitions(TermTable& table, std::string_view text, std::span<const Token> tokens) {
   for (const Definition& definition : definitions_in(text, tokens))
-    for (std::string& term : definition_terms(definition.acronym.form, joined(definition.long_form)))
-      table.add_term(std::move(term));
+    for (const std::string& term : definition_terms(definition.acronym.form, joined(definition.long_form)))
+      table.add_term(term);
 }
 
 void add_names(std::vector<std::string>& names, std::string_view text, std::span<const Token> tokens) {

@@ -195,18 +195,18 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
     std::uint64_t best = 0;  ///< count of the spelling that is shown
   };
   TextCounts spellings;
-  for (const TextCounts::Entry& value : values_.entries())
-    for_each_name(values_.text_of(value), [&](std::string_view name) { spellings.add(name, value.count); });
+  values_.for_each([&](std::string_view value, std::uint64_t count) {
+    for_each_name(value, [&](std::string_view name) { spellings.add(name, count); });
+  });
   std::map<std::string, Merged> merged;
-  for (const TextCounts::Entry& spelling : spellings.entries()) {
-    const std::string_view text = spellings.text_of(spelling);
-    Merged& name = merged[fold(text)];
-    name.sum.count += spelling.count;
-    if (spelling.count > name.best || (spelling.count == name.best && text < name.sum.value)) {
-      name.sum.value = text;
-      name.best = spelling.count;
+  spellings.for_each([&](std::string_view spelling, std::uint64_t count) {
+    Merged& name = merged[fold(spelling)];
+    name.sum.count += count;
+    if (count > name.best || (count == name.best && spelling < name.sum.value)) {
+      name.sum.value = spelling;
+      name.best = count;
     }
-  }
+  });
   std::vector<FacetCount> counts;
   counts.reserve(merged.size());
   for (auto& [folded, name] : merged) counts.push_back(std::move(name.sum));
@@ -217,8 +217,8 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
 
 std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
   std::map<std::string, std::uint64_t> sums;
-  for (const TextCounts::Entry& day : values_.entries())
-    sums[std::string(values_.text_of(day).substr(0, length))] += day.count;
+  values_.for_each(
+      [&](std::string_view day, std::uint64_t count) { sums[std::string(day.substr(0, length))] += count; });
   std::vector<FacetCount> counts;
   counts.reserve(sums.size());
   for (const auto& [digits, count] : sums) counts.push_back({with_hyphens(digits), count});

@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/index/document/text_numbers.h"
+
 namespace newsline {
 
-/// How often each of many texts was given. Texts lie one behind the other in one piece of memory, and are
-/// found by open addressing (Knuth, The Art of Computer Programming 3, 6.4), so that a text that is known
-/// already costs its hash and one comparison. At most 2^32 - 1 different ones. One thread.
+/// How often each of many texts was given. One thread.
 class TextCounts {
  public:
-  struct Entry {
-    std::uint64_t hash = 0;
-    std::size_t begin = 0;
-    std::size_t size = 0;
-    std::uint64_t count = 0;
-  };
-
   /// True if the text is new.
   bool add(std::string_view text, std::uint64_t times = 1);
 
-  /// In the order in which they were new.
-  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
-  [[nodiscard]] std::string_view text_of(const Entry& entry) const {
-    return std::string_view(texts_).substr(entry.begin, entry.size);
+  /// Calls `each(text, count)` for every text, in the order in which they were new.
+  template <typename Each>
+  void for_each(Each each) const {
+    for (std::uint32_t number = 0; number < counts_.size(); ++number)
+      each(numbers_.text(number), counts_[number]);
   }
 
  private:
-  [[nodiscard]] std::size_t place_of(std::uint64_t hash, std::string_view text) const;
-  void grow();
-
-  std::string texts_;
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> places_;  ///< 1 + the number of an entry; 0: free
-  std::uint32_t last_ = 0;             ///< the entry that was counted last
+  TextNumbers numbers_;
+  std::vector<std::uint64_t> counts_;
+  std::uint32_t last_ = 0;  ///< that was counted
 };
 
 }  // namespace newsline

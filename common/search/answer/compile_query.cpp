@@ -99,7 +99,8 @@ class Compiler {
     if (!sorted.optional.empty()) sorted.wanted.push_back(any_of(std::move(sorted.optional)));
     Plans excluded = std::move(sorted.excluded);
     Plan plan = joined_filters(std::move(sorted));
-    return excluded.empty() ? plan : but_not(std::move(plan), any_of(std::move(excluded)));
+    if (excluded.empty()) return plan;
+    return but_not(std::move(plan), any_of(std::move(excluded)));
   }
 
   [[nodiscard]] Plan compiled(const QueryNode& node) const { return std::visit(*this, node.meaning); }

@@ -13,6 +13,7 @@
 #include "common/search/answer/embargo.h"
 #include "common/search/count/read_ranges.h"
 #include "common/search/count/surprise.h"
+#include "common/search/scan/slot_values.h"
 #include "common/search/story/fold.h"
 #include "common/text/fold.h"
 
@@ -134,13 +135,8 @@ SpellingCounts count(const std::vector<Xapian::docid>& documents, const Xapian::
                      Xapian::valueno slot) {
   assert(std::is_sorted(documents.begin(), documents.end()));
   SpellingCounts counts(slot);
-  auto value = database.valuestream_begin(slot);
-  const auto end = database.valuestream_end(slot);
-  for (const Xapian::docid document : documents) {
-    if (value != end) value.skip_to(document);
-    const bool has_one = value != end && value.get_docid() == document;
-    counts.add(has_one ? *value : std::string());
-  }
+  SlotValues values(slot, database);
+  for (const Xapian::docid document : documents) counts.add(values.of(document));
   return counts;
 }
 

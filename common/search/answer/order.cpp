@@ -27,25 +27,14 @@ std::string order_key(const Xapian::Document& document, SortOrder order) {
 }
 
 OrderKeys::OrderKeys(SortOrder order, const Xapian::Database& database)
-    : order_(order),
-      newest_{database.valuestream_begin(schema::slot::kNewest),
-              database.valuestream_end(schema::slot::kNewest)} {
-  if (order == SortOrder::most_read) {
-    reads_ = {database.valuestream_begin(schema::slot::kReads),
-              database.valuestream_end(schema::slot::kReads)};
-  }
-}
-
-std::string OrderKeys::Values::of(Xapian::docid document) {
-  if (at == end) return {};
-  at.skip_to(document);
-  return at != end && at.get_docid() == document ? *at : std::string();
+    : order_(order), newest_(schema::slot::kNewest, database) {
+  if (order == SortOrder::most_read) reads_.emplace(schema::slot::kReads, database);
 }
 
 std::string OrderKeys::of(Xapian::docid document) {
   std::string newest = newest_.of(document);
   if (order_ == SortOrder::oldest) return oldest_key(std::move(newest));
-  if (order_ == SortOrder::most_read) return most_read_key(reads_.of(document), newest);
+  if (reads_) return most_read_key(reads_->of(document), newest);
   return newest;
 }
 

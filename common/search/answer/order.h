@@ -3,11 +3,13 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/search/page.h"
+#include "common/search/scan/slot_values.h"
 
 /// The orders of hits. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -23,16 +25,9 @@ class OrderKeys {
   [[nodiscard]] std::string of(Xapian::docid document);
 
  private:
-  struct Values {
-    Xapian::ValueIterator at;
-    Xapian::ValueIterator end;
-
-    std::string of(Xapian::docid document);
-  };
-
   SortOrder order_;
-  Values newest_;
-  Values reads_;
+  SlotValues newest_;
+  std::optional<SlotValues> reads_;  ///< where the order needs them
 };
 
 }  // namespace newsline

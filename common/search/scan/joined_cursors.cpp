@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/search/scan/cursor.h"
+#include "common/search/scan/slot_values.h"
 
 namespace newsline {
 namespace {
@@ -74,21 +75,16 @@ class IsNot final : public Test {
 class IsWithin final : public Test {
  public:
   IsWithin(const Plan& range, const Xapian::Database& database)
-      : range_(range),
-        value_(database.valuestream_begin(range.slot)),
-        end_(database.valuestream_end(range.slot)) {}
+      : range_(range), values_(range.slot, database) {}
 
   bool holds(Xapian::docid document) override {
-    if (value_ != end_) value_.skip_to(document);
-    if (value_ == end_ || value_.get_docid() != document) return false;
-    const std::string value = *value_;
-    return range_.first <= value && (range_.last.empty() || value <= range_.last);
+    const std::string value = values_.of(document);
+    return !value.empty() && range_.first <= value && (range_.last.empty() || value <= range_.last);
   }
 
  private:
   const Plan& range_;
-  Xapian::ValueIterator value_;
-  Xapian::ValueIterator end_;
+  SlotValues values_;
 };
 
 class StandsSo final : public Test {
@@ -107,7 +103,7 @@ class Conjunction final : public Cursor {
   Conjunction(const Plan& plan, double factor, std::uint64_t asked, Scanned& scanned) : scanned_(scanned) {
     asked_ = std::min(asked, expected_matches(plan, scanned));
     take_apart(plan, factor);
-    if (lists_.empty()) add_list(everything_, 0);
+    if (lists_.empty()) add_list(everything(), 0);
     std::ranges::stable_sort(lists_, {}, [](const CursorPtr& list) { return list->expected(); });
     std::ranges::stable_partition(tests_, [](const auto& test) { return !test.is_costly; });
   }
@@ -220,8 +216,6 @@ class Conjunction final : public Cursor {
     return std::ranges::all_of(tests_,
                                [&](const Question& question) { return question.test->holds(document); });
   }
-
-  inline static const Plan everything_ = newsline::everything();
 
   Scanned& scanned_;
   std::uint64_t asked_ = 0;

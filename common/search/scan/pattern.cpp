@@ -41,10 +41,7 @@ std::string describe(const Pattern& pattern) {
 }
 
 PatternMatcher::PatternMatcher(const Pattern& pattern, const Xapian::Database& database)
-    : pattern_(pattern),
-      value_(database.valuestream_begin(schema::slot::kPositions)),
-      end_(database.valuestream_end(schema::slot::kPositions)),
-      needed_(pattern.words.size(), 0) {
+    : pattern_(pattern), values_(schema::slot::kPositions, database), needed_(pattern.words.size(), 0) {
   for (const std::string& word : pattern_.words) hashes_.push_back(position_hash(word));
   for (const auto& place : pattern_.places) ++needed_[place.front()];
   const auto has_one_form = [](const auto& place) { return place.size() == 1; };
@@ -55,10 +52,8 @@ PatternMatcher::PatternMatcher(const Pattern& pattern, const Xapian::Database& d
 }
 
 bool PatternMatcher::matches(Xapian::docid document) {
-  if (value_ == end_) return false;
-  value_.skip_to(document);
-  if (value_ == end_ || value_.get_docid() != document) return false;
-  const std::string value = *value_;
+  const std::string value = values_.of(document);
+  if (value.empty()) return false;
   const auto positions = Positions::read(value);
   if (!positions) throw_corrupt();
   if (is_plain_) return stand_in_a_run(*positions);

@@ -11,6 +11,7 @@
 
 #include "common/index/document/positions.h"
 #include "common/search/query/tree.h"
+#include "common/search/scan/slot_values.h"
 
 /// How words must stand in a text. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -76,8 +77,7 @@ class PatternMatcher {
   bool stand_near();
 
   const Pattern& pattern_;
-  Xapian::ValueIterator value_;
-  Xapian::ValueIterator end_;
+  SlotValues values_;
   std::vector<TermPostings> there_;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::uint32_t> needed_;  ///< how often each word must be in a window

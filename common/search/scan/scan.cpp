@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "common/search/scan/cursor.h"
+#include "common/search/scan/slot_values.h"
 
 namespace newsline {
 namespace {
@@ -80,17 +81,12 @@ Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Dat
                           const Noted& noted) {
   Heaviest found;
   Keeper keeper(count);
-  Xapian::ValueIterator apart;
-  if (noted.apart) apart = database.valuestream_begin(*noted.apart);
-  const auto is_apart = [&](Xapian::docid document) {
-    if (apart == Xapian::ValueIterator()) return false;
-    if (apart.get_docid() < document) apart.skip_to(document);
-    return apart != Xapian::ValueIterator() && apart.get_docid() == document;
-  };
+  std::optional<SlotValues> apart;
+  if (noted.apart) apart.emplace(*noted.apart, database);
   for_each_weighed(plan, database, [&](Xapian::docid document, Cursor& cursor) {
     ++found.total;
     if (noted.all != nullptr) noted.all->push_back(document);
-    if (is_apart(document)) {
+    if (apart && apart->has(document)) {
       found.apart.push_back({document, cursor.weight()});
     } else if (keeper.may_take(cursor.bound())) {
       keeper.take({document, cursor.weight()});

@@ -141,27 +141,21 @@ SaidTitle article_title(const Document& document, const std::vector<SaidTitle>& 
   const SiteNames names(site, url);
   const std::vector<std::string> headings = headings_of(document);
   const std::string window_title = text_of_first(document, GUMBO_TAG_TITLE);
-  const auto bare_title = [&](const SaidTitle& title) {
-    return SaidTitle{std::string(without_site(title.text, names, headings, false)), title.origin};
-  };
+  std::vector<SaidTitle> bare;
+  for (const SaidTitle& title : said)
+    if (!title.text.empty())
+      bare.push_back({std::string(without_site(title.text, names, headings, false)), title.origin});
   const std::string window = fold(window_title);
-  for (const SaidTitle& title : said) {
-    SaidTitle bare = bare_title(title);
+  for (const SaidTitle& title : bare) {
     const bool is_within =
-        words_in(bare.text) >= kLeastWords && window.find(fold(bare.text)) != std::string::npos;
-    if (is_within && is_among(headings, bare.text)) return bare;
+        words_in(title.text) >= kLeastWords && window.find(fold(title.text)) != std::string::npos;
+    if (is_within && is_among(headings, title.text)) return title;
   }
-  for (const SaidTitle& title : said) {
-    SaidTitle bare = bare_title(title);
-    if (is_most_of(window, fold(bare.text))) return bare;
-  }
-  for (const SaidTitle& title : said) {
-    SaidTitle bare = bare_title(title);
-    if (is_among(headings, bare.text)) return bare;
-  }
-  for (const SaidTitle& title : said) {
-    if (!title.text.empty()) return bare_title(title);
-  }
+  for (const SaidTitle& title : bare)
+    if (is_most_of(window, fold(title.text))) return title;
+  for (const SaidTitle& title : bare)
+    if (is_among(headings, title.text)) return title;
+  if (!bare.empty()) return bare.front();
   if (window_title.empty()) return {text_of_first(document, GUMBO_TAG_H1), {"", "<h1>"}};
   return {std::string(without_site(window_title, names, headings, true)), {"", "<title>"}};
 }

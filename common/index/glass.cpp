@@ -96,7 +96,7 @@ std::optional<Error> difference_of_rules(const Xapian::Database& database, const
 /// writer has meanwhile put another block in a root's place; nor where one is half written while it is read.
 /// What a state consists of is left alone until the next one is committed, so what was read of a state that
 /// is the newest even then is true.
-Xapian::Database open_generation(const std::string& index) {
+Snapshot open_generation(const std::string& index) {
   constexpr int kMostCommits = 20;  // each is some milliseconds' work, and this less than one
   const auto generation = current_generation(index);
   if (!generation) throw no_index(index);
@@ -109,7 +109,7 @@ Xapian::Database open_generation(const std::string& index) {
       continue;
     }
     if (difference) throw Error(*difference);
-    return database;
+    return Snapshot(database, folder);
   }
   throw Xapian::DatabaseModifiedError("commits follow each other faster than it can be opened");
 }
@@ -139,7 +139,7 @@ void rethrow_as_error(const std::string& path) {
   }
 }
 
-Xapian::Database open_for_reading(const std::string& index) {
+Snapshot open_for_reading(const std::string& index) {
   return guarded(index, [&] {
     for (int attempt = 1;; ++attempt) {
       try {

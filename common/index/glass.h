@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "common/index/glass/snapshot.h"
+
 /// For the files of common/index and common/search only: this header mentions Xapian.
 namespace newsline {
 
@@ -30,7 +32,7 @@ auto guarded(const std::string& path, Work&& work) -> decltype(work()) {
 /// checks with check_rules(). The name is read anew each time; a generation that was replaced and removed
 /// meanwhile is looked up again, three times at most. Throws Error{usage} if there is no index. Cost: some
 /// tens of microseconds.
-[[nodiscard]] Xapian::Database open_for_reading(const std::string& index);
+[[nodiscard]] Snapshot open_for_reading(const std::string& index);
 
 /// Throws Error{usage} that says how to make one if there is no index in this folder.
 void require_index(const std::string& index);

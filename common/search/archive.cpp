@@ -133,13 +133,13 @@ struct Archive::Impl {
     page.passed = found.passed;
     const auto hidden = hidden_documents(database, request.now);
     for (const Ranked& each : found.hits) {
-      const Xapian::Document document = database.get_document(each.document);
-      const EdgeCut cut = cut_of_value(document.get_value(schema::slot::kFurniture));
-      Hit hit = hit_of(stored_article(document), cut, wanted, request.snippets, tokenizer);
+      const EdgeCut cut = cut_of_value(database.value(each.document, schema::slot::kFurniture));
+      Hit hit = hit_of(stored_article(each.document, database), cut, wanted, request.snippets, tokenizer);
       if (request.sort == SortOrder::relevance) hit.score = each.weight;
-      hit.story = story_of(document, hidden, database);
+      hit.story = story_of(each.document, hidden, database);
       if (request.fold && hit.story)
-        hit.story->copies = found.folded->matching.at(document.get_value(schema::slot::kStory)) - 1;
+        hit.story->copies =
+            found.folded->matching.at(database.value(each.document, schema::slot::kStory)) - 1;
       page.hits.push_back(std::move(hit));
     }
   }
@@ -147,21 +147,20 @@ struct Archive::Impl {
   /// The place behind the last hit, which is in the index.
   [[nodiscard]] Position position_behind(const Answered& answered, const Page& page, SortOrder order) {
     const Ranked& last = answered.match.hits.back();
-    const Xapian::Document document = database.get_document(last.document);
     Position position;
-    position.key = order_key(document, order);
+    position.key = order_key(last.document, order, database);
     position.passed = page.passed + page.hits.size();
     if (order == SortOrder::relevance) {
       position.score = last.weight;
       position.id_term = make_term(schema::prefix::kId, page.hits.back().id);
-      position.state = state_of(document);
+      position.state = state_of(last.document, database);
     }
     return position;
   }
 
   std::string index;
   std::string generation;
-  Xapian::Database database;
+  Snapshot database;
   Tokenizer tokenizer;
 };
 

@@ -34,7 +34,7 @@ QueryNode near(std::vector<std::string> forms, std::uint32_t distance) {
 }
 
 /// The documents that match, with their scores.
-std::map<Xapian::docid, double> scores(const Xapian::Database& database, const QueryNode& node,
+std::map<Xapian::docid, double> scores(const Snapshot& database, const QueryNode& node,
                                        bool relaxed = false) {
   std::map<Xapian::docid, double> scores;
   for (const Ranked& match : weighed_matches(compile(node, database, {}, relaxed), database))
@@ -42,8 +42,7 @@ std::map<Xapian::docid, double> scores(const Xapian::Database& database, const Q
   return scores;
 }
 
-std::vector<Xapian::docid> matches(const Xapian::Database& database, const QueryNode& node,
-                                   bool relaxed = false) {
+std::vector<Xapian::docid> matches(const Snapshot& database, const QueryNode& node, bool relaxed = false) {
   std::vector<Xapian::docid> documents;
   for (const auto& [document, score] : scores(database, node, relaxed)) documents.push_back(document);
   return documents;
@@ -53,7 +52,7 @@ using Documents = std::vector<Xapian::docid>;
 
 TEST_SUITE("unit") {
   TEST_CASE("each meaning is asked of the index in its own way") {
-    const auto database = in_memory({{"peace", "peach", "war"}});
+    const auto database = archive_of({{"peace", "peach", "war"}});
     struct Row {
       QueryNode node;
       std::string expected;
@@ -82,7 +81,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a question that is relaxed asks for one of its words but keeps filters and exclusions") {
-    const auto database = in_memory({{"a", "Kt"}, {"b", "Kt"}, {"a", "b"}, {"a", "x", "Kt"}, {"c", "Kt"}});
+    const auto database = archive_of({{"a", "Kt"}, {"b", "Kt"}, {"a", "b"}, {"a", "x", "Kt"}, {"c", "Kt"}});
     const QueryNode question = all({word("a"), word("b"), tag("t"), none({all({word("x"), word("a")})})});
     CHECK(matches(database, question) == Documents{});
     CHECK(matches(database, question, true) == Documents{1, 2});
@@ -103,7 +102,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("names and ranges and exclusions weigh nothing") {
-    const auto database = in_memory({{"a", "b", "Kt"}, {"a", "a", "c"}, {"d"}});
+    const auto database = archive_of({{"a", "b", "Kt"}, {"a", "a", "c"}, {"d"}});
     const auto plain = scores(database, word("a"));
     CHECK(scores(database, all({word("a"), none({word("d")})})) == plain);
     CHECK(scores(database, all({word("a"), {Everything{}, {}}})) == plain);
@@ -114,7 +113,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a word or a phrase that is said three times weighs three times") {
-    const auto database = in_memory({{"a", "b"}, {"a", "c", "d"}, {"e"}, {"f"}, {"g"}, {"h"}});
+    const auto database = archive_of({{"a", "b"}, {"a", "c", "d"}, {"e"}, {"f"}, {"g"}, {"h"}});
     CHECK(scores(database, word("a", 3)).at(1) == doctest::Approx(3 * scores(database, word("a")).at(1)));
     CHECK(scores(database, phrase({"a", "b"}, 3)).at(1) ==
           doctest::Approx(3 * scores(database, phrase({"a", "b"})).at(1)));
@@ -122,17 +121,17 @@ TEST_SUITE("unit") {
 
   TEST_CASE("scores are those of BM25 with k1 of 1.2 and b of 0.75") {
     // Of equal length: tf * (k1 + 1) / (tf + k1).
-    const auto equal = in_memory({{"a", "b", "b", "b"}, {"a", "a", "a", "b"}, {"c", "c", "c", "c"}});
+    const auto equal = archive_of({{"a", "b", "b", "b"}, {"a", "a", "a", "b"}, {"c", "c", "c", "c"}});
     const auto by_count = scores(equal, word("a"));
     CHECK(by_count.at(2) / by_count.at(1) == doctest::Approx(3 * 2.2 / 4.2));
     // Half and one and a half times the average length: k1 is multiplied by 1 - b + b * length / average.
-    const auto unequal = in_memory({{"a", "b"}, {"a", "b", "b", "b", "b", "b"}, {"c", "c", "c", "c"}});
+    const auto unequal = archive_of({{"a", "b"}, {"a", "b", "b", "b", "b", "b"}, {"c", "c", "c", "c"}});
     const auto by_length = scores(unequal, word("a"));
     CHECK(by_length.at(1) / by_length.at(2) == doctest::Approx((1 + 1.2 * 1.375) / (1 + 1.2 * 0.625)));
   }
 
   TEST_CASE("near counts the words between and needs a place for each of its words") {
-    const auto database = in_memory({{"a", "b"}, {"b", "x", "a"}, {"a", "x", "x", "b"}, {"a", "a"}, {"a"}});
+    const auto database = archive_of({{"a", "b"}, {"b", "x", "a"}, {"a", "x", "x", "b"}, {"a", "a"}, {"a"}});
     CHECK(matches(database, near({"a", "b"}, 1)) == Documents{1});
     CHECK(matches(database, near({"a", "b"}, 2)) == Documents{1, 2});
     CHECK(matches(database, near({"a", "b"}, 3)) == Documents{1, 2, 3});
@@ -142,7 +141,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a part that no document can match makes all fail and any pass over it") {
-    const auto database = in_memory({{"a"}, {"b"}});
+    const auto database = archive_of({{"a"}, {"b"}});
     CHECK(matches(database, all({word("a"), prefix("zz")})) == Documents{});
     CHECK(matches(database, any({word("a"), prefix("zz")})) == Documents{1});
     CHECK(matches(database, none({prefix("zz")})) == Documents{1, 2});

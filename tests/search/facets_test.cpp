@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "tests/index/glass/filled_archive.h"
 
 namespace newsline {
 namespace {
@@ -56,11 +57,12 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("facets come as requested and keep the most frequent names and the latest times") {
-    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-    database.add_document(tagged({"a", "b"}, "20240312"));
-    database.add_document(tagged({"c"}, "20250101"));
-    database.add_document(tagged({"b"}, "20230312"));
-    database.add_document(tagged({}, ""));
+    const FilledArchive database([](Xapian::WritableDatabase& filled) {
+      filled.add_document(tagged({"a", "b"}, "20240312"));
+      filled.add_document(tagged({"c"}, "20250101"));
+      filled.add_document(tagged({"b"}, "20230312"));
+      filled.add_document(tagged({}, ""));
+    });
     const std::vector<Facet> facets = count_facets(
         {{FacetField::month, 1}, {FacetField::tag, 1}, {FacetField::year, 5}, {FacetField::tag, 0}},
         {1, 3, 4}, database);

@@ -8,6 +8,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
+#include "tests/index/glass/filled_archive.h"
 
 namespace newsline {
 namespace {
@@ -43,18 +44,18 @@ Xapian::Document dated(const std::optional<Published>& published, std::uint32_t 
 }
 
 /// The term `half` stands in every other document, `old` in those of the first month, `all` in each.
-Xapian::WritableDatabase random_archive(Random& random, std::uint32_t documents) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (std::uint32_t number = 0; number < documents; ++number) {
-    const auto published = random_date(random);
-    Xapian::Document document = dated(published, number);
-    document.add_term("all");
-    if (below(random, 2) == 0) document.add_term("half");
-    if (published && published->day < std::chrono::sys_days(std::chrono::year(2024) / 2 / 1))
-      document.add_term("old");
-    database.add_document(document);
-  }
-  return database;
+FilledArchive random_archive(Random& random, std::uint32_t documents) {
+  return FilledArchive([&](Xapian::WritableDatabase& database) {
+    for (std::uint32_t number = 0; number < documents; ++number) {
+      const auto published = random_date(random);
+      Xapian::Document document = dated(published, number);
+      document.add_term("all");
+      if (below(random, 2) == 0) document.add_term("half");
+      if (published && published->day < std::chrono::sys_days(std::chrono::year(2024) / 2 / 1))
+        document.add_term("old");
+      database.add_document(document);
+    }
+  });
 }
 
 std::vector<Xapian::docid> documents_of(const std::vector<Ranked>& hits) {
@@ -87,7 +88,7 @@ std::vector<Xapian::docid> part(const std::vector<Xapian::docid>& all, std::size
 TEST_SUITE("property") {
   TEST_CASE("any page of the newest is that part of all matches sorted by date") {
     Random random(20240312);
-    const Xapian::WritableDatabase database = random_archive(random, 9000);
+    const auto database = random_archive(random, 9000);
     for (const char* name : {"", "all", "half", "old", "absent"}) {
       const Plan plan = plan_of(name);
       const auto all = sorted(name, database);
@@ -106,7 +107,7 @@ TEST_SUITE("property") {
 TEST_SUITE("property") {
   TEST_CASE("what comes behind any of the newest is that part of all matches sorted by date") {
     Random random(20240313);
-    const Xapian::WritableDatabase database = random_archive(random, 9000);
+    const auto database = random_archive(random, 9000);
     for (const char* name : {"", "half", "old"}) {
       const Plan plan = plan_of(name);
       const auto all = sorted(name, database);

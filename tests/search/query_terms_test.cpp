@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/search/archive.h"
+#include "tests/index/glass/filled_archive.h"
 
 namespace newsline {
 namespace {
@@ -12,12 +13,12 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::sys_days;
 
-Xapian::WritableDatabase words_in_memory(const std::vector<std::string>& terms) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  Xapian::Document document;
-  for (const std::string& term : terms) document.add_term(term);
-  database.add_document(document);
-  return database;
+FilledArchive archive_with(const std::vector<std::string>& terms) {
+  return FilledArchive([&](Xapian::WritableDatabase& database) {
+    Xapian::Document document;
+    for (const std::string& term : terms) document.add_term(term);
+    database.add_document(document);
+  });
 }
 
 TEST_SUITE("unit") {
@@ -43,7 +44,7 @@ TEST_SUITE("unit") {
 
   TEST_CASE("a prefix stands for the words of its own field that begin so") {
     const auto database =
-        words_in_memory({"peace", "peach", "pea", "pear2", "war", "Speace", "Speak", "Kpeace"});
+        archive_with({"peace", "peach", "pea", "pear2", "war", "Speace", "Speak", "Kpeace"});
     CHECK(terms_with_prefix({"pea", WordField::text}, database) ==
           std::vector<std::string>{"pea", "peace", "peach", "pear2"});
     CHECK(terms_with_prefix({"pea", WordField::title}, database) ==
@@ -54,9 +55,9 @@ TEST_SUITE("unit") {
   TEST_CASE("a prefix that stands for too many words is refused with its name and the limit") {
     std::vector<std::string> terms;
     for (std::size_t i = 0; i <= kMaxExpansion; ++i) terms.push_back("ab" + std::to_string(i));
-    const auto full = words_in_memory(std::vector<std::string>(terms.begin() + 1, terms.end()));
+    const auto full = archive_with(std::vector<std::string>(terms.begin() + 1, terms.end()));
     CHECK(terms_with_prefix({"ab", WordField::text}, full).size() == kMaxExpansion);
-    const auto database = words_in_memory(terms);
+    const auto database = archive_with(terms);
     try {
       (void)terms_with_prefix({"ab", WordField::text}, database);
       FAIL("not refused");
@@ -68,7 +69,7 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a prefix that is longer than what is kept of long words is refused") {
-    const auto database = words_in_memory({"a"});
+    const auto database = archive_with({"a"});
     CHECK(terms_with_prefix({std::string(128, 'x'), WordField::text}, database).empty());
     CHECK_THROWS_AS((void)terms_with_prefix({std::string(129, 'x'), WordField::text}, database), Error);
   }

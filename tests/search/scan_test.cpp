@@ -13,6 +13,7 @@
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
 #include "common/search/scan/sorted.h"
+#include "tests/index/glass/filled_archive.h"
 #include "tests/index/seed.h"
 
 namespace newsline {
@@ -30,23 +31,23 @@ std::string word(std::size_t number) { return fmt::format("w{:02}", number); }
 
 /// Of some length; every word is half as frequent as the one before, some documents are missing, and half
 /// have a value.
-Xapian::WritableDatabase random_archive(Random& random, std::size_t documents) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (std::size_t number = 0; number < documents; ++number) {
-    Xapian::Document document;
-    for (std::size_t length = 1 + below(random, 40); length > 0; --length) {
-      std::size_t which = 0;
-      while (which + 1 < kWords && below(random, 2) == 0) ++which;
-      document.add_term(word(which));
+FilledArchive random_archive(Random& random, std::size_t documents) {
+  return FilledArchive([&](Xapian::WritableDatabase& database) {
+    for (std::size_t number = 0; number < documents; ++number) {
+      Xapian::Document document;
+      for (std::size_t length = 1 + below(random, 40); length > 0; --length) {
+        std::size_t which = 0;
+        while (which + 1 < kWords && below(random, 2) == 0) ++which;
+        document.add_term(word(which));
+      }
+      if (below(random, 2) == 0) document.add_value(schema::slot::kReads, number_value(below(random, 1000)));
+      document.add_value(schema::slot::kNewest,
+                         fmt::format("{:03}", below(random, 500)) + std::to_string(number));
+      database.add_document(document);
     }
-    if (below(random, 2) == 0) document.add_value(schema::slot::kReads, number_value(below(random, 1000)));
-    document.add_value(schema::slot::kNewest,
-                       fmt::format("{:03}", below(random, 500)) + std::to_string(number));
-    database.add_document(document);
-  }
-  for (Xapian::docid document = 1; document <= documents; ++document)
-    if (below(random, 10) == 0) database.delete_document(document);
-  return database;
+    for (Xapian::docid document = 1; document <= documents; ++document)
+      if (below(random, 10) == 0) database.delete_document(document);
+  });
 }
 
 Plan random_leaf(Random& random) {
@@ -164,7 +165,7 @@ TEST_SUITE("property") {
   TEST_CASE("a plan finds what the matcher of xapian finds and weighs it so") {
     Random random(test_seed());
     for (int round = 0; round < 6; ++round) {
-      const Xapian::WritableDatabase database = random_archive(random, 50 + 200 * below(random, 3));
+      const auto database = random_archive(random, 50 + 200 * below(random, 3));
       for (int question = 0; question < 150; ++question) {
         const Plan plan = random_plan(random, 3);
         CAPTURE(describe(plan));
@@ -185,7 +186,7 @@ TEST_SUITE("property") {
 
   TEST_CASE("the heaviest are those of all that weigh most") {
     Random random(test_seed());
-    const Xapian::WritableDatabase database = random_archive(random, 900);
+    const auto database = random_archive(random, 900);
     for (int question = 0; question < 300; ++question) {
       const Plan plan = random_plan(random, 3);
       CAPTURE(describe(plan));
@@ -203,7 +204,7 @@ TEST_SUITE("property") {
 
   TEST_CASE("documents with a value are kept apart and the heaviest are those of the others") {
     Random random(test_seed());
-    const Xapian::WritableDatabase database = random_archive(random, 400);
+    const auto database = random_archive(random, 400);
     for (int question = 0; question < 100; ++question) {
       const Plan plan = random_plan(random, 3);
       CAPTURE(describe(plan));
@@ -222,7 +223,7 @@ TEST_SUITE("property") {
 
   TEST_CASE("a document weighs alone what it weighs among others") {
     Random random(test_seed());
-    const Xapian::WritableDatabase database = random_archive(random, 300);
+    const auto database = random_archive(random, 300);
     for (int question = 0; question < 100; ++question) {
       const Plan plan = random_plan(random, 3);
       CAPTURE(describe(plan));
@@ -238,7 +239,7 @@ TEST_SUITE("property") {
 
   TEST_CASE("a section of an order is that part of all that match and are not dropped") {
     Random random(test_seed());
-    const Xapian::WritableDatabase database = random_archive(random, 700);
+    const auto database = random_archive(random, 700);
     const auto key = [&](Xapian::docid document) {
       return database.get_document(document).get_value(schema::slot::kNewest);
     };
@@ -271,14 +272,14 @@ TEST_SUITE("property") {
 
 TEST_SUITE("unit") {
   TEST_CASE("nothing is found in an archive without articles") {
-    const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    const FilledArchive database([](Xapian::WritableDatabase&) {});
     CHECK(heaviest_matches(any_of({term("a"), everything()}), 10, database).matches.empty());
     CHECK(matching_documents(but_not(everything(), any_of({})), database).empty());
   }
 
   TEST_CASE("a flat term weighs what it is given however rare it is") {
     Random random(1);
-    const Xapian::WritableDatabase database = random_archive(random, 60);
+    const auto database = random_archive(random, 60);
     const auto frequent = weighed_matches(flat(word(0), 2.5), database);
     REQUIRE_FALSE(frequent.empty());
     for (const Ranked& match : frequent) CHECK(match.weight == 2.5);

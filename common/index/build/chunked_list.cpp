@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "common/index/build/glass_pack.h"
+#include "common/index/glass/pack.h"
 
 namespace newsline::glass {
 

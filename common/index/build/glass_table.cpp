@@ -11,7 +11,7 @@
 #include <new>
 #include <utility>
 
-#include "common/index/build/glass_pack.h"
+#include "common/index/glass/pack.h"
 
 namespace newsline::glass {
 namespace {

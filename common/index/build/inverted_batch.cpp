@@ -10,7 +10,8 @@
 #include <random>
 
 #include "common/index/build/chunked_list.h"
-#include "common/index/build/glass_pack.h"
+#include "common/index/glass/pack.h"
+#include "common/index/glass/version_file.h"
 
 namespace newsline {
 namespace {
@@ -19,15 +20,10 @@ using glass::append_number;
 using glass::append_sorted_number;
 using glass::append_term;
 using glass::append_text;
+using glass::kLengthsKey;
+using glass::kStatisticsKey;
+using glass::kValuesKey;
 using glass::Table;
-
-/// How keys of the postlist table begin that are not of terms.
-constexpr std::string_view kStatisticsKey("\0\xd0", 2);
-constexpr std::string_view kValuesKey("\0\xd8", 2);
-constexpr std::string_view kLengthsKey("\0\xe0", 2);
-
-/// 14 March 2016, of the form of glass databases of Xapian 1.4, behind the name of the format.
-constexpr std::string_view kVersionMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
 
 /// A value so long has a chunk of its own, so that reading it is not reading its neighbours. Glass fills
 /// chunks of values whatever their length, and reads any.
@@ -50,11 +46,11 @@ std::size_t common_beginning(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
-/// 16 bytes that no other database has.
+/// Bytes that no other database has.
 std::string new_identity() {
   std::random_device random;
   std::string identity;
-  while (identity.size() < 16) identity += static_cast<char>(random());
+  while (identity.size() < glass::kIdentityBytes) identity += static_cast<char>(random());
   return identity;
 }
 
@@ -228,7 +224,7 @@ void InvertedBatch::write_entries(Table& table, std::uint32_t number) const {
 }
 
 void InvertedBatch::write_version(const std::vector<std::string>& tables) const {
-  std::string text(kVersionMagic);
+  std::string text(glass::kVersionMagic);
   text += new_identity();
   append_number(text, 1U);  // revision
   for (const std::string& table : tables) text += table;

@@ -189,6 +189,32 @@ std::uint32_t Positions::number_of(std::uint64_t hash) const {
   return number_of_hash(hash, turn_ * kDisplacements + displacement, number_bytes_);
 }
 
+namespace {
+
+constexpr std::size_t kLanes = 64;
+
+/// Whether two bytes stand side by side, the first of them among kLanes.
+bool has_pair(const char* lanes, char first, char second) {
+  unsigned char any = 0;
+  for (std::size_t lane = 0; lane < kLanes; ++lane)
+    any |= static_cast<unsigned char>((lanes[lane] == first) & (lanes[lane + 1] == second));
+  return any != 0;
+}
+
+/// Where two bytes stand side by side from some byte on; npos where they do not. As find(), which stops
+/// wherever the first of them stands: that of `the` in every line.
+std::size_t find_pair(std::string_view text, char first, char second, std::size_t from) {
+  while (from + kLanes < text.size() && !has_pair(text.data() + from, first, second)) from += kLanes;
+  const bool is_end = from + kLanes >= text.size() && text.size() > kLanes;
+  if (is_end && !has_pair(text.data() + text.size() - kLanes - 1, first, second))
+    return std::string_view::npos;
+  for (; from + 1 < text.size(); ++from)
+    if (text[from] == first && text[from + 1] == second) return from;
+  return std::string_view::npos;
+}
+
+}  // namespace
+
 std::optional<bool> Positions::have_run(std::span<const std::uint32_t> numbers, bool within_title) const {
   std::string wanted;
   for (const std::uint32_t number : numbers) append_big_endian(wanted, number, number_bytes_);
@@ -196,7 +222,8 @@ std::optional<bool> Positions::have_run(std::span<const std::uint32_t> numbers, 
   std::size_t run_begin = 0;  // where the run stands in the text, in words
   std::size_t run_end = 0;
   for (std::size_t from = 0;;) {
-    const std::size_t byte = text_.find(wanted, from);
+    const std::size_t byte =
+        wanted.size() == 2 ? find_pair(text_, wanted[0], wanted[1], from) : text_.find(wanted, from);
     if (byte == std::string_view::npos) return false;
     from = byte + 1;
     if (byte % number_bytes_ != 0) continue;

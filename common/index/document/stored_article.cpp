@@ -9,14 +9,23 @@
 #include "common/index/schema.h"
 
 namespace newsline {
+namespace {
 
-Article stored_article(const Xapian::Document& document) {
-  const std::string data = document.get_data();
-  if (content_hash(data) != document.get_value(schema::slot::kHash))
-    throw Error(ErrorKind::data,
-                fmt::format("the stored text of document {} is damaged", document.get_docid()),
+Article article_of(const std::string& data, std::string_view hash, Xapian::docid document) {
+  if (content_hash(data) != hash)
+    throw Error(ErrorKind::data, fmt::format("the stored text of document {} is damaged", document),
                 "see how much is: newsline-index check; mend it: newsline-index check --repair");
   return article_from_json(data);
+}
+
+}  // namespace
+
+Article stored_article(const Xapian::Document& document) {
+  return article_of(document.get_data(), document.get_value(schema::slot::kHash), document.get_docid());
+}
+
+Article stored_article(Xapian::docid document, const Snapshot& snapshot) {
+  return article_of(snapshot.data(document), snapshot.value(document, schema::slot::kHash), document);
 }
 
 }  // namespace newsline

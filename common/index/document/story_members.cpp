@@ -40,6 +40,10 @@ std::vector<Xapian::docid> story_members(const Xapian::Database& database, std::
   return decode(database.get_metadata(story_key(story)));
 }
 
+std::vector<Xapian::docid> story_members(const Snapshot& database, std::string_view story) {
+  return decode(database.metadata(story_key(story)));
+}
+
 std::map<std::string, std::vector<Xapian::docid>> all_story_members(const Xapian::Database& database) {
   std::map<std::string, std::vector<Xapian::docid>> all;
   const std::string prefix = story_key("");

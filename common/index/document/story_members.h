@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
+
 /// Which documents a story has. A term could tell, but to give one to a document that is there Xapian 1.4
 /// first reads all its terms and looks for the positions of each (Document::Internal::need_terms); a value it
 /// changes without. So the value says it of a document, and metadata of a story.
@@ -24,6 +26,7 @@ namespace newsline {
 /// that is not made of several. Throws Error{data} where the index is damaged.
 [[nodiscard]] std::vector<Xapian::docid> story_members(const Xapian::Database& database,
                                                        std::string_view story);
+[[nodiscard]] std::vector<Xapian::docid> story_members(const Snapshot& database, std::string_view story);
 
 /// Those of all stories.
 [[nodiscard]] std::map<std::string, std::vector<Xapian::docid>> all_story_members(

@@ -20,7 +20,7 @@ struct Asked {
   std::optional<Position> behind;
 };
 
-Answered ask(const Asked& all, const QueryNode& query, bool relax, const Xapian::Database& database) {
+Answered ask(const Asked& all, const QueryNode& query, bool relax, const Snapshot& database) {
   const Request& request = all.request;
   Request asked = request;
   asked.query = query;
@@ -35,7 +35,7 @@ bool is_empty(const Answered& answered) { return answered.match.total == 0; }
 
 }  // namespace
 
-Answered answer(const Request& request, const Xapian::Database& database) {
+Answered answer(const Request& request, const Snapshot& database) {
   Asked asked{request, {}};
   if (!request.after.empty()) asked.behind = position_of(request.after, request);
   Answered as_said = ask(asked, request.query, request.relax && !request.correct, database);

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/answer/match.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -23,6 +24,6 @@ struct Answered {
 /// with other spellings of words that no article has; where still nothing does, relaxed. What a request does
 /// not want is left out. Throws as match(), and Error{usage} for a Request::after that is not of this
 /// question.
-[[nodiscard]] Answered answer(const Request& request, const Xapian::Database& database);
+[[nodiscard]] Answered answer(const Request& request, const Snapshot& database);
 
 }  // namespace newsline

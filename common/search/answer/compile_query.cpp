@@ -50,7 +50,7 @@ static_assert(kMaxNearDistance < schema::kFieldGap, "NEAR never reaches from a t
 /// Makes the plan of a node; one call operator for each meaning.
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, const Families& families, bool relaxed)
+  Compiler(const Snapshot& database, const Families& families, bool relaxed)
       : database_(database), families_(families), relaxed_(relaxed) {}
 
   Plan operator()(const Words& words) const { return words_plan(words, families_); }
@@ -147,15 +147,14 @@ class Compiler {
     return any_of(Compiler(database_, families_, false).compiled(none.parts));
   }
 
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   const Families& families_;
   bool relaxed_;
 };
 
 }  // namespace
 
-Plan compile(const QueryNode& node, const Xapian::Database& database, const Families& families,
-             bool relaxed) {
+Plan compile(const QueryNode& node, const Snapshot& database, const Families& families, bool relaxed) {
   return Compiler(database, families, relaxed).compiled(node);
 }
 

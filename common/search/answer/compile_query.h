@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 #include "common/search/scan/plan.h"
@@ -17,7 +18,7 @@ namespace newsline {
 ///
 /// A word with a family is a synonym of it: its articles count as those of one word. What is nearer to the
 /// word as it was asked weighs a little more on top (RELEVANCE.md).
-[[nodiscard]] Plan compile(const QueryNode& node, const Xapian::Database& database, const Families& families,
+[[nodiscard]] Plan compile(const QueryNode& node, const Snapshot& database, const Families& families,
                            bool relaxed);
 
 /// Whether relaxing can change anything: an AllOf has two or more parts that are words, phrases, NEARs or

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "common/index/document/values.h"
+#include "common/index/glass/posting_list.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -25,8 +27,7 @@ std::string first_hidden_value(std::optional<std::chrono::sys_seconds> now) {
 
 }  // namespace
 
-Plan without_hidden(Plan plan, const Xapian::Database& database,
-                    std::optional<std::chrono::sys_seconds> now) {
+Plan without_hidden(Plan plan, const Snapshot& database, std::optional<std::chrono::sys_seconds> now) {
   // The bounds that Xapian keeps of a slot may be too wide, never too narrow.
   const std::string first_hidden = first_hidden_value(now);
   const bool hides = database.get_value_freq(schema::slot::kEmbargo) > 0 &&
@@ -35,32 +36,27 @@ Plan without_hidden(Plan plan, const Xapian::Database& database,
   return but_not(std::move(plan), value_range(schema::slot::kEmbargo, first_hidden, ""));
 }
 
-std::vector<Xapian::docid> hidden_documents(const Xapian::Database& database,
+std::vector<Xapian::docid> hidden_documents(const Snapshot& database,
                                             std::optional<std::chrono::sys_seconds> now) {
   const std::string first_hidden = first_hidden_value(now);
   std::vector<Xapian::docid> hidden;
-  const auto end = database.valuestream_end(schema::slot::kEmbargo);
-  for (auto value = database.valuestream_begin(schema::slot::kEmbargo); value != end; ++value)
-    if (*value >= first_hidden) hidden.push_back(value.get_docid());
+  ValueList ends(schema::slot::kEmbargo, database);
+  for (Xapian::docid document = ends.seek(1); document != ValueList::kEnd; document = ends.seek(document + 1))
+    if (ends.value() >= first_hidden) hidden.push_back(document);
   return hidden;
 }
 
 std::size_t count_among(const std::vector<Xapian::docid>& documents, const std::string& term,
-                        const Xapian::Database& database) {
+                        const Snapshot& database) {
   std::size_t count = 0;
-  auto place = database.postlist_begin(term);
-  const auto end = database.postlist_end(term);
-  if (database.get_termfreq(term) < documents.size()) {
-    for (; place != end; ++place) {
-      count += std::binary_search(documents.begin(), documents.end(), *place) ? 1 : 0;
-    }
+  PostingList list(term, database);
+  if (list.frequency() < documents.size()) {
+    for (; list.document() != PostingList::kEnd; list.next())
+      count += std::ranges::binary_search(documents, list.document()) ? 1 : 0;
     return count;
   }
-  for (const Xapian::docid document : documents) {
-    if (place == end) break;
-    place.skip_to(document);
-    if (place != end && *place == document) ++count;
-  }
+  for (const Xapian::docid document : documents)
+    if (list.seek(document) == document) ++count;
   return count;
 }
 

@@ -24,7 +24,7 @@ std::string field_label(WordField field) { return field == WordField::title ? "t
 /// Walks a tree and writes a line for each thing that is looked up, once each.
 class Lookups {
  public:
-  explicit Lookups(const Xapian::Database& database) : database_(database) {}
+  explicit Lookups(const Snapshot& database) : database_(database) {}
 
   void operator()(const Words& words) {
     for (const std::string& form : words.forms) {
@@ -68,21 +68,21 @@ class Lookups {
 
  private:
   void count(std::string_view kind, std::string_view name, const std::string& term) {
-    line(fmt::format("{} {}: {} articles\n", kind, name, database_.get_termfreq(term)));
+    line(fmt::format("{} {}: {} articles\n", kind, name, database_.frequency(term)));
   }
 
   void line(const std::string& text) {
     if (said_.insert(text).second) lines_ += text;
   }
 
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::set<std::string> said_;
   std::string lines_;
 };
 
 }  // namespace
 
-std::string explain(const Request& asked, const Xapian::Database& database) {
+std::string explain(const Request& asked, const Snapshot& database) {
   std::string lines = fmt::format("question tree: {}\n", describe(filtered(asked)));
   Request request = asked;
   Expanded made = expanded(asked, database);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -13,6 +14,6 @@ namespace newsline {
 /// The stages behind an answer, one a line, each behind its name and a colon: the tree, how Xapian is asked
 /// (and how again, if that finds nothing), and in how many articles each word and name of the question
 /// stands.
-[[nodiscard]] std::string explain(const Request& request, const Xapian::Database& database);
+[[nodiscard]] std::string explain(const Request& request, const Snapshot& database);
 
 }  // namespace newsline

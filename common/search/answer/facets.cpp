@@ -9,11 +9,11 @@
 
 #include "common/error.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/count/read_ranges.h"
 #include "common/search/count/surprise.h"
-#include "common/search/scan/slot_values.h"
 #include "common/search/story/fold.h"
 #include "common/text/fold.h"
 
@@ -76,7 +76,7 @@ void shorten(std::vector<FacetCount>& counts, const FacetRequest& request) {
 
 /// Keeps the names that are surprisingly frequent, beside all articles that nobody is kept from seeing.
 void compare_with_archive(std::vector<FacetCount>& counts, const SpellingCounts& spellings,
-                          const Xapian::Database& database, std::optional<std::chrono::sys_seconds> now) {
+                          const Snapshot& database, std::optional<std::chrono::sys_seconds> now) {
   const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
   keep_surprising(counts, spellings.articles(), count_all(database, spellings.slot(), hidden).by_count(),
                   database.get_doccount() - hidden.size());
@@ -115,7 +115,7 @@ void sort_by_count(std::vector<FacetCount>& counts) {
 }
 
 Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, const Surplus& surplus,
-               const Xapian::Database& database, std::optional<std::chrono::sys_seconds> now) {
+               const Snapshot& database, std::optional<std::chrono::sys_seconds> now) {
   Facet facet;
   facet.counts = counts_of(spellings, request.field);
   facet.without = spellings.without();
@@ -131,17 +131,17 @@ Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, con
   return facet;
 }
 
-SpellingCounts count(const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
+SpellingCounts count(const std::vector<Xapian::docid>& documents, const Snapshot& database,
                      Xapian::valueno slot) {
   assert(std::is_sorted(documents.begin(), documents.end()));
   SpellingCounts counts(slot);
-  SlotValues values(slot, database);
+  ValueList values(slot, database);
   for (const Xapian::docid document : documents) counts.add(values.of(document));
   return counts;
 }
 
 Surplus surplus_of(const std::vector<std::vector<Xapian::docid>>& stories, const FacetRequest& request,
-                   const Xapian::Database& database) {
+                   const Snapshot& database) {
   Surplus surplus;
   for (const std::vector<Xapian::docid>& articles : stories) {
     if (request.field == FacetField::reads) {
@@ -162,8 +162,7 @@ struct Counted {
   std::uint64_t total;
 };
 
-Counted counted(const std::vector<Xapian::docid>& documents, bool by_story,
-                const Xapian::Database& database) {
+Counted counted(const std::vector<Xapian::docid>& documents, bool by_story, const Snapshot& database) {
   Counted all{documents, {}, documents.size()};
   if (by_story) all.stories = shared_stories(documents, database);
   for (const auto& articles : all.stories) all.total -= articles.size() - 1;
@@ -222,7 +221,7 @@ std::vector<FacetCount> SpellingCounts::by_time(std::size_t length) const {
 }
 
 std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
-                                const std::vector<Xapian::docid>& documents, const Xapian::Database& database,
+                                const std::vector<Xapian::docid>& documents, const Snapshot& database,
                                 const Counting& how, const std::vector<Xapian::docid>* sideways) {
   const Counted narrow = counted(documents, how.stories, database);
   const Counted wide = sideways != nullptr ? counted(*sideways, how.stories, database) : narrow;
@@ -248,12 +247,13 @@ std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
   return facets;
 }
 
-SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+SpellingCounts count_all(const Snapshot& database, Xapian::valueno slot,
                          const std::vector<Xapian::docid>& hidden) {
   SpellingCounts counts(slot);
-  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
-    if (!std::binary_search(hidden.begin(), hidden.end(), value.get_docid())) counts.add(*value);
-  }
+  ValueList values(slot, database);
+  for (Xapian::docid document = values.seek(1); document != ValueList::kEnd;
+       document = values.seek(document + 1))
+    if (!std::ranges::binary_search(hidden, document)) counts.add(values.value());
   return counts;
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/count/text_counts.h"
 #include "common/search/page.h"
 
@@ -54,12 +55,12 @@ struct Counting {
 /// tags are counted over these documents instead.
 [[nodiscard]] std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
                                               const std::vector<Xapian::docid>& documents,
-                                              const Xapian::Database& database, const Counting& how = {},
+                                              const Snapshot& database, const Counting& how = {},
                                               const std::vector<Xapian::docid>* sideways = nullptr);
 
 /// The counts of one slot over the whole index but these documents (ascending);
 /// SpellingCounts::without() tells nothing there.
-[[nodiscard]] SpellingCounts count_all(const Xapian::Database& database, Xapian::valueno slot,
+[[nodiscard]] SpellingCounts count_all(const Snapshot& database, Xapian::valueno slot,
                                        const std::vector<Xapian::docid>& hidden);
 
 }  // namespace newsline

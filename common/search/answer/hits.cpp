@@ -13,18 +13,18 @@
 namespace newsline {
 namespace {
 
-double rarity(const Wanted::Item& item, const Xapian::Database& database) {
+double rarity(const Wanted::Item& item, const Snapshot& database) {
   const WordField field = item.title_only ? WordField::title : WordField::text;
   Xapian::doccount fewest = database.get_doccount();
   for (const std::string& form : item.forms) {
-    fewest = std::min(fewest, database.get_termfreq(word_term(field, form)));
+    fewest = std::min(fewest, database.frequency(word_term(field, form)));
   }
   return std::log(1.0 + static_cast<double>(database.get_doccount()) / (1.0 + fewest));
 }
 
 }  // namespace
 
-Wanted weighted(Wanted wanted, const Xapian::Database& database) {
+Wanted weighted(Wanted wanted, const Snapshot& database) {
   for (Wanted::Item& item : wanted.items) {
     if (!item.is_prefix) item.weight *= rarity(item, database);
   }

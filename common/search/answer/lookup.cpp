@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
+#include "common/index/glass/posting_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 
@@ -27,26 +28,22 @@ constexpr std::size_t kMaybeCutBytes = schema::kMaxTermBytes - 3;
 
 using Candidate = std::pair<std::string, Xapian::docid>;
 
-Article article_at(const Xapian::Database& database, Xapian::docid document) {
-  return stored_article(database.get_document(document));
-}
-
-Xapian::docid first_with(const Xapian::Database& database, const std::string& term) {
-  const auto found = database.postlist_begin(term);
-  return found == database.postlist_end(term) ? 0 : *found;
+Xapian::docid first_with(const Snapshot& database, const std::string& term) {
+  const Xapian::docid found = PostingList(term, database).document();
+  return found == PostingList::kEnd ? 0 : found;
 }
 
 /// Calls `each(id, term)` for every article, in the order of their terms. Only an article whose id may have
 /// been cut is read for it.
 template <typename Each>
-void for_each_id(const Xapian::Database& database, Each each) {
+void for_each_id(const Snapshot& database, Each each) {
   const std::string prefix(schema::prefix::kId);
   for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i) {
     const std::string term = *i;
     if (term.size() < kMaybeCutBytes) {
       each(std::string(form_of_term(prefix, term)), term);
     } else {
-      each(article_at(database, first_with(database, term)).id, term);
+      each(stored_article(first_with(database, term), database).id, term);
     }
   }
 }
@@ -70,16 +67,15 @@ Xapian::docid only_one(const std::string& id, std::vector<Candidate> candidates)
       fmt::format("give one of their ids: {}{}", some, candidates.size() > kShownCandidates ? " ..." : ""));
 }
 
-std::vector<Candidate> in_file(const std::string& path, const Xapian::Database& database) {
+std::vector<Candidate> in_file(const std::string& path, const Snapshot& database) {
   const std::string term = make_term(schema::prefix::kFile, content_hash(path));
   std::vector<Candidate> candidates;
-  for (auto i = database.postlist_begin(term); i != database.postlist_end(term); ++i) {
-    candidates.emplace_back(article_at(database, *i).id, *i);
-  }
+  for (PostingList list(term, database); list.document() != PostingList::kEnd; list.next())
+    candidates.emplace_back(stored_article(list.document(), database).id, list.document());
   return candidates;
 }
 
-std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database& database) {
+std::vector<Candidate> ending_in(const std::string& part, const Snapshot& database) {
   std::vector<Candidate> candidates;
   for_each_id(database, [&](const std::string& id, const std::string& term) {
     if (ends_in_part(id, part)) candidates.emplace_back(id, first_with(database, term));
@@ -89,7 +85,7 @@ std::vector<Candidate> ending_in(const std::string& part, const Xapian::Database
 
 }  // namespace
 
-Xapian::docid find_document(const std::string& id, const Xapian::Database& database,
+Xapian::docid find_document(const std::string& id, const Snapshot& database,
                             std::optional<std::chrono::sys_seconds> now) {
   if (id.empty()) return 0;
   const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
@@ -107,13 +103,13 @@ Xapian::docid find_document(const std::string& id, const Xapian::Database& datab
   return only_one(id, std::move(candidates));
 }
 
-std::optional<Article> find_article(const std::string& id, const Xapian::Database& database) {
+std::optional<Article> find_article(const std::string& id, const Snapshot& database) {
   const Xapian::docid document = find_document(id, database, std::nullopt);
   if (document == 0) return std::nullopt;
-  return article_at(database, document);
+  return stored_article(document, database);
 }
 
-void for_each_article(const Xapian::Database& database, std::optional<std::string>& after,
+void for_each_article(const Snapshot& database, std::optional<std::string>& after,
                       const std::function<bool(const Article&)>& each) {
   std::vector<std::pair<std::string, std::string>> all;
   all.reserve(database.get_doccount());
@@ -123,7 +119,7 @@ void for_each_article(const Xapian::Database& database, std::optional<std::strin
   });
   std::sort(all.begin(), all.end());
   for (auto& [id, term] : all) {
-    const Article article = article_at(database, first_with(database, term));
+    const Article article = stored_article(first_with(database, term), database);
     after = std::move(id);
     if (!each(article)) return;
   }

@@ -47,7 +47,7 @@ struct Question {
 
 /// The facets of the answer, whose documents are these.
 std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian::docid>& documents,
-                             const Xapian::Database& database) {
+                             const Snapshot& database) {
   const Request& request = question.request;
   const Counting how{request.now, request.count_stories};
   if (!is_counted_sideways(request)) return count_facets(request.facets, documents, database, how);
@@ -57,7 +57,7 @@ std::vector<Facet> facets_of(const Question& question, const std::vector<Xapian:
 }
 
 /// Lets a search in an order that does not weigh find the total and the facets as well.
-Match match_in_one_pass(const Question& question, const Xapian::Database& database) {
+Match match_in_one_pass(const Question& question, const Snapshot& database) {
   Match found;
   std::vector<Xapian::docid> documents;
   const bool counts = !question.request.facets.empty();
@@ -69,7 +69,7 @@ Match match_in_one_pass(const Question& question, const Xapian::Database& databa
 }
 
 /// Finds the newest knowing how many documents match, or by which facets, so that it can leave most unseen.
-Match match_in_two_passes(const Question& question, const Xapian::Database& database,
+Match match_in_two_passes(const Question& question, const Snapshot& database,
                           std::optional<Xapian::doccount> total) {
   Match found;
   if (!total || !question.request.facets.empty()) {
@@ -86,7 +86,7 @@ Match match_in_two_passes(const Question& question, const Xapian::Database& data
 
 /// Finds the heaviest, the total and the facets at once. Of articles that belong to stories all are weighed,
 /// as each story's heaviest is shown.
-Match match_heaviest(Question& question, const Xapian::Database& database) {
+Match match_heaviest(Question& question, const Snapshot& database) {
   const Request& request = question.request;
   const std::size_t all = database.get_doccount();
   const std::size_t end = std::min(request.offset, all) + std::min(request.limit, all);
@@ -110,7 +110,7 @@ Match match_heaviest(Question& question, const Xapian::Database& database) {
 
 /// Weighs everything that matches: where it begins at a weight, multiplies them or knows stories, none can be
 /// left out before.
-Match match_weighed(Question& question, const Xapian::Database& database) {
+Match match_weighed(Question& question, const Snapshot& database) {
   const Request& request = question.request;
   Match found;
   std::vector<Ranked> matches = weighed_matches(question.plan, database);
@@ -130,7 +130,7 @@ Match match_weighed(Question& question, const Xapian::Database& database) {
 }
 
 /// What the matches that belong to stories are to one another, in an order that does not weigh.
-Folded fold(const Question& question, const Xapian::Database& database) {
+Folded fold(const Question& question, const Snapshot& database) {
   std::vector<Ranked> matches;
   for (const Xapian::docid document : matching_documents(within_stories(question.plan), database))
     matches.push_back({document, 0});
@@ -138,11 +138,11 @@ Folded fold(const Question& question, const Xapian::Database& database) {
 }
 
 /// How many stories match, and articles that stand alone.
-std::uint64_t count_stories(const Match& found, const Question& question, const Xapian::Database& database) {
+std::uint64_t count_stories(const Match& found, const Question& question, const Snapshot& database) {
   return found.total - (question.folded ? *question.folded : fold(question, database)).dropped.size();
 }
 
-Match match(Question& question, const Xapian::Database& database) {
+Match match(Question& question, const Snapshot& database) {
   const Request& request = question.request;
   const bool is_weighed = question.order == SortOrder::relevance;
   if (is_weighed && (question.behind || request.mix.changes())) return match_weighed(question, database);
@@ -155,8 +155,8 @@ Match match(Question& question, const Xapian::Database& database) {
   return match_in_one_pass(question, database);
 }
 
-Match match(const Request& request, const QueryNode& tree, const Families& families,
-            const Xapian::Database& database, const std::optional<Position>& behind, bool relaxed) {
+Match match(const Request& request, const QueryNode& tree, const Families& families, const Snapshot& database,
+            const std::optional<Position>& behind, bool relaxed) {
   Plan plan = compile(tree, database, families, relaxed);
   Question question{request, families, without_hidden(std::move(plan), database, request.now),
                     relaxed, behind,   request.sort};
@@ -178,7 +178,7 @@ Match match(const Request& request, const QueryNode& tree, const Families& famil
 
 }  // namespace
 
-Match match(const Request& request, const Families& families, const Xapian::Database& database,
+Match match(const Request& request, const Families& families, const Snapshot& database,
             const std::optional<Position>& behind) {
   const QueryNode tree = filtered(request);
   Match strict = match(request, tree, families, database, behind, false);
@@ -188,8 +188,7 @@ Match match(const Request& request, const Families& families, const Xapian::Data
   return relaxed.total != 0 ? relaxed : strict;
 }
 
-Match match_like(const Request& request, const Plan& plan, double least_weight,
-                 const Xapian::Database& database) {
+Match match_like(const Request& request, const Plan& plan, double least_weight, const Snapshot& database) {
   const std::optional<Position> start;
   const Families none;
   Question question{request,     none,  without_hidden(plan, database, request.now),

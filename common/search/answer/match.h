@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/family/family.h"
 #include "common/search/page.h"
 #include "common/search/paging/ranked.h"
@@ -31,12 +32,12 @@ struct Match {
 /// Asks the index; a second time, relaxed, where the first finds nothing and the request allows it. Totals
 /// and facets are exact. The page begins behind a position, if one is given. Throws Xapian's exceptions, and
 /// Error{usage} of compile().
-[[nodiscard]] Match match(const Request& request, const Families& families, const Xapian::Database& database,
+[[nodiscard]] Match match(const Request& request, const Families& families, const Snapshot& database,
                           const std::optional<Position>& behind = std::nullopt);
 
 /// The page of what is like an article: what matches the plan and weighs so much at least, by relevance. Of
 /// the request, the question, the order and the cursor do not count.
 [[nodiscard]] Match match_like(const Request& request, const Plan& plan, double least_weight,
-                               const Xapian::Database& database);
+                               const Snapshot& database);
 
 }  // namespace newsline

@@ -45,7 +45,7 @@ bool is_passed(const Period& period, const std::string& behind) {
 /// The latest year of the archive that is not later than this one. To go through the terms of years or months
 /// would be to go through their documents, whose lists stand between them: it is searched for, in some 14
 /// looks.
-std::optional<std::chrono::year> latest_year(const Xapian::Database& database, int last) {
+std::optional<std::chrono::year> latest_year(const Snapshot& database, int last) {
   const std::string prefix(schema::prefix::kYear);
   const auto has_one_from = [&](int year) {
     auto term = database.allterms_begin(prefix);
@@ -66,7 +66,7 @@ std::optional<std::chrono::year> latest_year(const Xapian::Database& database, i
 /// zones some may be later.
 class WindowOfLatest {
  public:
-  WindowOfLatest(const Xapian::Database& database, std::uint64_t least, const std::string& behind)
+  WindowOfLatest(const Snapshot& database, std::uint64_t least, const std::string& behind)
       : database_(database), least_(least), behind_(behind) {}
 
   /// Nothing where that would be all of the archive.
@@ -82,7 +82,7 @@ class WindowOfLatest {
     for (unsigned number = 12; number > 0; --number) {
       const std::chrono::year_month month = year / std::chrono::month(number);
       const Period whole = period(month);
-      const Xapian::doccount documents = database_.get_termfreq(whole.term);
+      const Xapian::doccount documents = database_.frequency(whole.term);
       if (documents == 0 || is_passed(whole, behind_)) continue;
       const bool is_small = documents_ + documents <= 2 * least_;
       if (is_small ? take(whole, documents) : take_days(month)) return true;
@@ -95,7 +95,7 @@ class WindowOfLatest {
     for (std::chrono::sys_days date = month / std::chrono::last; date >= first;
          date -= std::chrono::days(1)) {
       const Period day = period(date);
-      const Xapian::doccount documents = database_.get_termfreq(day.term);
+      const Xapian::doccount documents = database_.frequency(day.term);
       if (documents > 0 && !is_passed(day, behind_) && take(day, documents)) return true;
     }
     return false;
@@ -110,7 +110,7 @@ class WindowOfLatest {
     return is_enough;
   }
 
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::uint64_t least_;
   const std::string& behind_;
   Window window_{};
@@ -127,7 +127,7 @@ bool comes_first(const std::string& key, const Window& window) {
 }  // namespace
 
 std::vector<Ranked> newest_first(const Plan& plan, const Section& section, Xapian::doccount total,
-                                 const Xapian::Database& database) {
+                                 const Snapshot& database) {
   const std::uint64_t all = database.get_doccount();
   const std::uint64_t end = std::uint64_t{section.offset} + section.limit;
   const bool is_behind_dates = !section.behind.empty() && is_undated(section.behind);

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/scan/sorted.h"
 
 /// Newest first, without a look at everything that matches. For the files of common/search only: this header
@@ -15,6 +16,6 @@ namespace newsline {
 /// latest months and days, as many as the page seems to need and then more, and sorts all matches only where
 /// that is about as quick. Throws Xapian's exceptions.
 [[nodiscard]] std::vector<Ranked> newest_first(const Plan& plan, const Section& section,
-                                               Xapian::doccount total, const Xapian::Database& database);
+                                               Xapian::doccount total, const Snapshot& database);
 
 }  // namespace newsline

@@ -19,20 +19,17 @@ std::string most_read_key(std::string_view reads, std::string_view newest) {
 
 }  // namespace
 
-std::string order_key(const Xapian::Document& document, SortOrder order) {
-  std::string newest = document.get_value(schema::slot::kNewest);
-  if (order == SortOrder::oldest) return oldest_key(std::move(newest));
-  if (order == SortOrder::most_read) return most_read_key(document.get_value(schema::slot::kReads), newest);
-  return newest;
+std::string order_key(Xapian::docid document, SortOrder order, const Snapshot& database) {
+  return OrderKeys(order, database).of(document);
 }
 
-OrderKeys::OrderKeys(SortOrder order, const Xapian::Database& database)
+OrderKeys::OrderKeys(SortOrder order, const Snapshot& database)
     : order_(order), newest_(schema::slot::kNewest, database) {
   if (order == SortOrder::most_read) reads_.emplace(schema::slot::kReads, database);
 }
 
 std::string OrderKeys::of(Xapian::docid document) {
-  std::string newest = newest_.of(document);
+  std::string newest(newest_.of(document));
   if (order_ == SortOrder::oldest) return oldest_key(std::move(newest));
   if (reads_) return most_read_key(reads_->of(document), newest);
   return newest;

@@ -8,26 +8,26 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/value_list.h"
 #include "common/search/page.h"
-#include "common/search/scan/slot_values.h"
 
 /// The orders of hits. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
 /// By which `order` sorts a document, ascending; by relevance, what tells it from equal weights.
-[[nodiscard]] std::string order_key(const Xapian::Document& document, SortOrder order);
+[[nodiscard]] std::string order_key(Xapian::docid document, SortOrder order, const Snapshot& database);
 
 /// The same of one document after another, ascending. One thread.
 class OrderKeys {
  public:
-  OrderKeys(SortOrder order, const Xapian::Database& database);
+  OrderKeys(SortOrder order, const Snapshot& database);
 
   [[nodiscard]] std::string of(Xapian::docid document);
 
  private:
   SortOrder order_;
-  SlotValues newest_;
-  std::optional<SlotValues> reads_;  ///< where the order needs them
+  ValueList newest_;
+  std::optional<ValueList> reads_;  ///< where the order needs them
 };
 
 }  // namespace newsline

@@ -59,7 +59,7 @@ std::uint64_t count(Iterator first, Iterator last) {
 /// What Xapian's own figures count too much: articles that nobody may see.
 class Hidden {
  public:
-  explicit Hidden(const Xapian::Database& database)
+  explicit Hidden(const Snapshot& database)
       : database_(database), documents_(hidden_documents(database, std::nullopt)) {
     for (const Xapian::docid document : documents_) note(document);
   }
@@ -71,7 +71,7 @@ class Hidden {
   /// Whether an article that is not hidden has the term.
   [[nodiscard]] bool leaves(const std::string& term) const {
     const auto known = articles_.find(term);
-    return known == articles_.end() || known->second < database_.get_termfreq(term);
+    return known == articles_.end() || known->second < database_.frequency(term);
   }
 
  private:
@@ -86,14 +86,14 @@ class Hidden {
     }
   }
 
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::vector<Xapian::docid> documents_;
   std::uint64_t dated_ = 0;
   std::uint64_t words_ = 0;
   std::unordered_map<std::string, Xapian::doccount> articles_;  ///< that are hidden, by day and tag
 };
 
-std::uint64_t count_terms(const Xapian::Database& database, std::string_view prefix, const Hidden& hidden) {
+std::uint64_t count_terms(const Snapshot& database, std::string_view prefix, const Hidden& hidden) {
   std::uint64_t number = 0;
   const auto end = database.allterms_end(std::string(prefix));
   for (auto term = database.allterms_begin(std::string(prefix)); term != end; ++term)
@@ -102,7 +102,7 @@ std::uint64_t count_terms(const Xapian::Database& database, std::string_view pre
 }
 
 /// Words of titles stand in the index a second time, as such.
-std::uint64_t count_words(const Xapian::Database& database, const Hidden& hidden) {
+std::uint64_t count_words(const Snapshot& database, const Hidden& hidden) {
   std::uint64_t words = database.get_total_length();
   const std::string title(schema::prefix::kTitle);
   for (auto term = database.allterms_begin(title); term != database.allterms_end(title); ++term) {
@@ -112,7 +112,7 @@ std::uint64_t count_words(const Xapian::Database& database, const Hidden& hidden
 }
 
 /// The bounds that Xapian keeps of a slot do not shrink when articles go; the terms do.
-void find_days(const Xapian::Database& database, const Hidden& hidden, ArchiveStatus& status) {
+void find_days(const Snapshot& database, const Hidden& hidden, ArchiveStatus& status) {
   const std::string prefix(schema::prefix::kDay);
   std::string first;
   std::string last;
@@ -126,14 +126,14 @@ void find_days(const Xapian::Database& database, const Hidden& hidden, ArchiveSt
   if (const auto day = day_of_value(form_of_term(prefix, last))) status.last_day = iso8601(*day);
 }
 
-int number_in(const Xapian::Database& database, std::string_view key) {
+int number_in(const Snapshot& database, std::string_view key) {
   const std::string text = database.get_metadata(std::string(key));
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
 }
 
-void read_metadata(const Xapian::Database& database, ArchiveStatus& status) {
+void read_metadata(const Snapshot& database, ArchiveStatus& status) {
   const std::string file(schema::key::kFile);
   status.files = count(database.metadata_keys_begin(file), database.metadata_keys_end(file));
   status.schema = number_in(database, schema::key::kSchema);
@@ -147,8 +147,7 @@ void read_metadata(const Xapian::Database& database, ArchiveStatus& status) {
 
 }  // namespace
 
-ArchiveStatus status_of(const Xapian::Database& database, const std::string& index,
-                        const std::string& generation) {
+ArchiveStatus status_of(const Snapshot& database, const std::string& index, const std::string& generation) {
   ArchiveStatus status;
   status.index = index;
   status.generation = generation;

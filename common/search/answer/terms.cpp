@@ -75,7 +75,7 @@ std::optional<std::string> period_term(const DayRange& range) {
   return whole_year ? std::optional(year_term(first.year())) : std::nullopt;
 }
 
-std::vector<std::string> terms_with_prefix(const Prefix& prefix, const Xapian::Database& database) {
+std::vector<std::string> terms_with_prefix(const Prefix& prefix, const Snapshot& database) {
   if (prefix.stem.size() > kMaxStemBytes) throw too_long(prefix);
   std::vector<std::string> terms;
   const std::string start = word_term(prefix.field, prefix.stem);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/query/tree.h"
 
 /// Which keys of the index the leaves of a question name. For the files of common/search only: this header
@@ -28,7 +29,6 @@ namespace newsline {
 
 /// The terms of the index that begin so, in byte order. Throws Error{usage} if there are more than
 /// kMaxExpansion (archive.h), or if the stem is so long that the index keeps such words under a hash.
-[[nodiscard]] std::vector<std::string> terms_with_prefix(const Prefix& prefix,
-                                                         const Xapian::Database& database);
+[[nodiscard]] std::vector<std::string> terms_with_prefix(const Prefix& prefix, const Snapshot& database);
 
 }  // namespace newsline

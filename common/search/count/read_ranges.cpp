@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -23,7 +24,7 @@ std::vector<FacetCount> empty_ranges(const std::vector<std::uint64_t>& bounds) {
   return ranges;
 }
 
-std::uint64_t reads_of(const std::string& value) {
+std::uint64_t reads_of(std::string_view value) {
   const auto reads = number_of_value(value);
   if (reads) return *reads;
   throw Error(ErrorKind::data, "the index holds a number of reads that is damaged",
@@ -33,21 +34,19 @@ std::uint64_t reads_of(const std::string& value) {
 }  // namespace
 
 Facet count_reads(const std::vector<std::uint64_t>& given, const std::vector<Xapian::docid>& documents,
-                  const Xapian::Database& database) {
+                  const Snapshot& database) {
   assert(std::is_sorted(given.begin(), given.end()));
   std::vector<std::uint64_t> bounds = given;
   if (bounds.empty() || bounds.front() != 0) bounds.insert(bounds.begin(), 0);
   Facet facet;
   facet.counts = empty_ranges(bounds);
-  auto value = database.valuestream_begin(schema::slot::kReads);
-  const auto end = database.valuestream_end(schema::slot::kReads);
+  ValueList values(schema::slot::kReads, database);
   for (const Xapian::docid document : documents) {
-    if (value != end) value.skip_to(document);
-    if (value == end || value.get_docid() != document) {
+    if (!values.has(document)) {
       ++facet.without;
       continue;
     }
-    const auto above = std::upper_bound(bounds.begin(), bounds.end(), reads_of(*value));
+    const auto above = std::upper_bound(bounds.begin(), bounds.end(), reads_of(values.value()));
     ++facet.counts[static_cast<std::size_t>(above - bounds.begin()) - 1].count;
   }
   facet.distinct = facet.counts.size();

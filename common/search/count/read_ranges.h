@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -15,7 +16,6 @@ namespace newsline {
 /// before the next, the last open, and one below the first bound where that is not 0. Empty ranges are there,
 /// so that the counts and `without` add up to the documents. Throws Error{data} at a damaged value.
 [[nodiscard]] Facet count_reads(const std::vector<std::uint64_t>& bounds,
-                                const std::vector<Xapian::docid>& documents,
-                                const Xapian::Database& database);
+                                const std::vector<Xapian::docid>& documents, const Snapshot& database);
 
 }  // namespace newsline

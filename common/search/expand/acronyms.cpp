@@ -65,7 +65,7 @@ bool may_be_inflected(std::string_view a, std::string_view b) {
          std::max(more_a, more_b) <= kMostSuffixLetters;
 }
 
-std::vector<Meaning> meanings_of(std::string_view acronym, const Xapian::Database& database) {
+std::vector<Meaning> meanings_of(std::string_view acronym, const Snapshot& database) {
   const std::string start = make_term(schema::prefix::kAcronym, std::string(acronym) + ' ');
   std::vector<Meaning> meanings;
   for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
@@ -75,7 +75,7 @@ std::vector<Meaning> meanings_of(std::string_view acronym, const Xapian::Databas
   return meanings;
 }
 
-std::vector<Meaning> long_forms_at(std::span<const std::string> words, const Xapian::Database& database) {
+std::vector<Meaning> long_forms_at(std::span<const std::string> words, const Snapshot& database) {
   std::vector<Meaning> found;
   if (words.size() < 2) return found;
   const std::string start = make_term(schema::prefix::kLongForm, stem_of(words.front()));

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 
 /// What the articles say that acronyms stand for, read from the terms of their definitions: an article that
@@ -23,20 +24,20 @@ struct Meaning {
 };
 
 /// The meanings of an acronym, most evidence first, then in byte order. Costs a walk over them.
-[[nodiscard]] std::vector<Meaning> meanings_of(std::string_view acronym, const Xapian::Database& database);
+[[nodiscard]] std::vector<Meaning> meanings_of(std::string_view acronym, const Snapshot& database);
 
 /// The long forms with which `words` begin, the longest first, then most evidence first. A word may be
 /// inflected: of two spellings with four letters or more in common at their beginnings, three fifths of the
 /// longer one, at most three may follow in each. Costs a walk over the long forms whose first word begins
 /// alike.
 [[nodiscard]] std::vector<Meaning> long_forms_at(std::span<const std::string> words,
-                                                 const Xapian::Database& database);
+                                                 const Snapshot& database);
 
 /// Whether the words differ at most as inflections of one do.
 [[nodiscard]] bool may_be_inflected(std::string_view a, std::string_view b);
 
 /// As Archive::acronyms().
 [[nodiscard]] std::vector<KnownAcronym> known_acronyms(std::span<const std::string> forms,
-                                                       const Xapian::Database& database);
+                                                       const Snapshot& database);
 
 }  // namespace newsline

@@ -44,7 +44,7 @@ std::string evidence(std::uint64_t articles) {
 
 class Expander {
  public:
-  Expander(const Request& request, const Xapian::Database& database)
+  Expander(const Request& request, const Snapshot& database)
       : adds_meanings_(request.expand), synonyms_(request.synonyms), database_(database) {}
 
   QueryNode operator()(const QueryNode& node) {
@@ -186,7 +186,7 @@ class Expander {
     if (const auto* words = std::get_if<Words>(&node.meaning)) {
       double sum = 0;
       for (const std::string& form : words->forms) {
-        const double articles = database_.get_termfreq(word_term(words->field, form));
+        const double articles = database_.frequency(word_term(words->field, form));
         sum += std::log(1.5 + database_.get_doccount() / (1.0 + articles));
       }
       return sum;
@@ -201,14 +201,14 @@ class Expander {
 
   bool adds_meanings_;
   const Synonyms& synonyms_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::size_t added_ = 0;
   std::vector<Expansion> expansions_;
 };
 
 }  // namespace
 
-Expanded expanded(const Request& request, const Xapian::Database& database) {
+Expanded expanded(const Request& request, const Snapshot& database) {
   Expander expander(request, database);
   QueryNode made = expander(request.query);
   return {std::move(made), expander.take_expansions()};

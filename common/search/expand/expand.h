@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -34,7 +35,7 @@ inline constexpr std::size_t kMaxAllOthers = 64;
 /// it has. What is in quotes, behind
 /// `=` or excluded stays as it is, except for an excluded `word~`. What an index does not have it does not
 /// add.
-[[nodiscard]] Expanded expanded(const Request& request, const Xapian::Database& database);
+[[nodiscard]] Expanded expanded(const Request& request, const Snapshot& database);
 
 inline constexpr double kOtherShare = 0.7;
 

@@ -10,6 +10,8 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/posting_list.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/expand/acronyms.h"
@@ -48,21 +50,19 @@ void add_spellings(Spellings& spellings, const std::string& text, Tokenizer& tok
 
 /// Counts the articles that say so, but those that nobody may see yet, and looks at when they were published.
 /// The last of them; 0 if there is none.
-Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Xapian::Database& database,
+Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Snapshot& database,
                        const std::vector<Xapian::docid>& hidden) {
   Xapian::docid last = 0;
   std::string last_day;
   std::string first_day;
-  auto days = database.valuestream_begin(schema::slot::kDay);
-  const auto end = database.valuestream_end(schema::slot::kDay);
-  for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
-    if (std::binary_search(hidden.begin(), hidden.end(), *place)) continue;
+  ValueList days(schema::slot::kDay, database);
+  for (PostingList list(term, database); list.document() != PostingList::kEnd; list.next()) {
+    if (std::ranges::binary_search(hidden, list.document())) continue;
     ++known.articles;
-    if (days != end && days.get_docid() < *place) days.skip_to(*place);
-    const std::string day = days != end && days.get_docid() == *place ? *days : std::string();
+    const std::string day(days.of(list.document()));
     if (!day.empty() && (first_day.empty() || day < first_day)) first_day = day;
     if (last == 0 || day > last_day) {
-      last = *place;
+      last = list.document();
       last_day = day;
     }
   }
@@ -75,9 +75,9 @@ Xapian::docid add_days(KnownAcronym& known, const std::string& term, const Xapia
 using ByArticle = std::map<Xapian::docid, std::vector<KnownAcronym*>>;
 
 /// Takes the spellings from the articles, each of which is read once, however much it defines.
-void add_articles(const ByArticle& acronyms, const Xapian::Database& database, Tokenizer& tokenizer) {
+void add_articles(const ByArticle& acronyms, const Snapshot& database, Tokenizer& tokenizer) {
   for (const auto& [document, said] : acronyms) {
-    const Article article = stored_article(database.get_document(document));
+    const Article article = stored_article(document, database);
     Spellings spellings;
     add_spellings(spellings, article.body, tokenizer);
     add_spellings(spellings, article.summary, tokenizer);
@@ -102,7 +102,7 @@ std::pair<std::string, std::string> parts_of(std::string_view prefix, std::strin
 }
 
 std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view start,
-                                      const Xapian::Database& database, Tokenizer& tokenizer) {
+                                      const Snapshot& database, Tokenizer& tokenizer) {
   std::vector<KnownAcronym> all;
   std::vector<Xapian::docid> last;
   const std::string first = make_term(prefix, start);
@@ -123,8 +123,7 @@ std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view 
 
 }  // namespace
 
-std::vector<KnownAcronym> known_acronyms(std::span<const std::string> forms,
-                                         const Xapian::Database& database) {
+std::vector<KnownAcronym> known_acronyms(std::span<const std::string> forms, const Snapshot& database) {
   Tokenizer tokenizer;
   std::string start;
   for (const std::string& form : forms) start += form + ' ';

@@ -27,7 +27,7 @@ std::vector<NamePattern> patterns_of(const std::set<std::string>& names) {
 
 }  // namespace
 
-FamilyFinder::FamilyFinder(const Xapian::Database& database, Matching matching)
+FamilyFinder::FamilyFinder(const Snapshot& database, Matching matching)
     : database_(database), matching_(matching) {
   const std::string key(schema::family::kLanguages);
   languages_.assign(database.synonyms_begin(key), database.synonyms_end(key));
@@ -139,7 +139,7 @@ FamilyFinder::Forms FamilyFinder::bounded(Forms forms) const {
 std::vector<std::string> FamilyFinder::most_frequent(const Forms& forms, std::size_t limit) const {
   std::vector<std::pair<Xapian::doccount, std::string>> counted;
   for (const std::string& form : forms) {
-    const Xapian::doccount count = database_.get_termfreq(word_term(WordField::text, form));
+    const Xapian::doccount count = database_.frequency(word_term(WordField::text, form));
     if (count != 0) counted.emplace_back(count, form);
   }
   std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
@@ -186,7 +186,7 @@ class FamilyCollector {
 
 }  // namespace
 
-Families families_of(const QueryNode& query, const Xapian::Database& database, Matching matching) {
+Families families_of(const QueryNode& query, const Snapshot& database, Matching matching) {
   Families families;
   if (!matching.inflections && !matching.accents && !matching.names) return families;
   FamilyFinder finder(database, matching);

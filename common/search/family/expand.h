@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/family/keys.h"
+#include "common/index/glass/snapshot.h"
 #include "common/search/family/family.h"
 #include "common/search/query/tree.h"
 #include "common/text/name/name_keys.h"
@@ -27,7 +28,7 @@ inline constexpr std::size_t kMaxFormsOfQuestion = 200'000;
 /// in the table of synonyms a word, about 0.1 ms.
 class FamilyFinder {
  public:
-  FamilyFinder(const Xapian::Database& database, Matching matching);
+  FamilyFinder(const Snapshot& database, Matching matching);
 
   /// Empty for words that can have none (can_have_family()).
   [[nodiscard]] Family of(const std::string& form);
@@ -46,7 +47,7 @@ class FamilyFinder {
   [[nodiscard]] Forms bounded(Forms forms) const;
   [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;
 
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   Matching matching_;
   std::vector<std::string> languages_;
   Stemmer stemmer_;
@@ -56,7 +57,6 @@ class FamilyFinder {
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of
 /// `=word`, of NEAR.
-[[nodiscard]] Families families_of(const QueryNode& query, const Xapian::Database& database,
-                                   Matching matching);
+[[nodiscard]] Families families_of(const QueryNode& query, const Snapshot& database, Matching matching);
 
 }  // namespace newsline

@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -15,15 +16,10 @@ namespace {
 
 /// Calls `each(Ranked&, value)` for the matches that have a value in this slot.
 template <typename Each>
-void for_each_value(std::vector<Ranked>& matches, const Xapian::Database& database, Xapian::valueno slot,
-                    Each each) {
-  auto value = database.valuestream_begin(slot);
-  const auto end = database.valuestream_end(slot);
-  for (Ranked& match : matches) {
-    if (value == end) return;
-    value.skip_to(match.document);
-    if (value != end && value.get_docid() == match.document) each(match, *value);
-  }
+void for_each_value(std::vector<Ranked>& matches, const Snapshot& database, Xapian::valueno slot, Each each) {
+  ValueList values(slot, database);
+  for (Ranked& match : matches)
+    if (values.has(match.document)) each(match, values.value());
 }
 
 template <typename Value>
@@ -35,16 +31,16 @@ Value known(const std::optional<Value>& value) {
 
 }  // namespace
 
-void mix_in(std::vector<Ranked>& matches, const RankMix& mix, const Xapian::Database& database) {
+void mix_in(std::vector<Ranked>& matches, const RankMix& mix, const Snapshot& database) {
   if (mix.half_life) {
     const auto half_life = static_cast<double>(mix.half_life->count());
-    for_each_value(matches, database, schema::slot::kDay, [&](Ranked& match, const std::string& value) {
+    for_each_value(matches, database, schema::slot::kDay, [&](Ranked& match, std::string_view value) {
       const auto age = std::max(mix.today - known(day_of_value(value)), std::chrono::days(0));
       match.weight *= 1 + std::exp2(-static_cast<double>(age.count()) / half_life);
     });
   }
   if (mix.reads) {
-    for_each_value(matches, database, schema::slot::kReads, [&](Ranked& match, const std::string& value) {
+    for_each_value(matches, database, schema::slot::kReads, [&](Ranked& match, std::string_view value) {
       match.weight *= 1 + std::log10(1 + static_cast<double>(known(number_of_value(value)))) / 10;
     });
   }

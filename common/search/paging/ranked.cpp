@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "common/index/glass/posting_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/order.h"
 
@@ -16,17 +17,16 @@ namespace {
 
 /// What the hit before a position weighs now, if it is still one and has not changed.
 std::optional<double> weight_now(const std::vector<Ranked>& matches, const Position& position,
-                                 const Xapian::Database& database) {
+                                 const Snapshot& database) {
   if (position.id_term.empty()) return std::nullopt;
-  const auto posting = database.postlist_begin(position.id_term);
-  if (posting == database.postlist_end(position.id_term)) return std::nullopt;
-  const auto found = std::ranges::lower_bound(matches, *posting, {}, &Ranked::document);
-  if (found == matches.end() || found->document != *posting) return std::nullopt;
-  if (state_of(database.get_document(*posting)) != position.state) return std::nullopt;
+  const Xapian::docid document = PostingList(position.id_term, database).document();
+  const auto found = std::ranges::lower_bound(matches, document, {}, &Ranked::document);
+  if (found == matches.end() || found->document != document) return std::nullopt;
+  if (state_of(document, database) != position.state) return std::nullopt;
   return found->weight;
 }
 
-void drop_before(std::vector<Ranked>& matches, const Position& position, const Xapian::Database& database) {
+void drop_before(std::vector<Ranked>& matches, const Position& position, const Snapshot& database) {
   const double weight = weight_now(matches, position, database).value_or(position.score);
   OrderKeys keys(SortOrder::relevance, database);
   std::vector<Ranked> kept;
@@ -39,7 +39,7 @@ void drop_before(std::vector<Ranked>& matches, const Position& position, const X
 }
 
 /// Puts matches, ascending by document, into the order of their values.
-void sort_by_key(std::span<Ranked> matches, const Xapian::Database& database) {
+void sort_by_key(std::span<Ranked> matches, const Snapshot& database) {
   OrderKeys keys(SortOrder::relevance, database);
   std::vector<std::pair<std::string, Ranked>> keyed;
   keyed.reserve(matches.size());
@@ -62,12 +62,12 @@ void drop_lightest(std::vector<Ranked>& matches, std::size_t count) {
 
 }  // namespace
 
-std::string state_of(const Xapian::Document& document) {
+std::string state_of(Xapian::docid document, const Snapshot& database) {
   constexpr std::size_t kEnough = 8;  // of the letters of the hash
-  return document.get_value(schema::slot::kHash).substr(0, kEnough);
+  return database.value(document, schema::slot::kHash).substr(0, kEnough);
 }
 
-std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const Xapian::Database& database) {
+std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part, const Snapshot& database) {
   assert(std::ranges::is_sorted(matches, {}, &Ranked::document));
   if (part.behind) drop_before(matches, *part.behind, database);
   if (part.dropped != nullptr) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/paging/position.h"
 #include "common/search/scan/scan.h"
 
@@ -23,13 +24,13 @@ struct Part {
 };
 
 /// Position::state of this document.
-[[nodiscard]] std::string state_of(const Xapian::Document& document);
+[[nodiscard]] std::string state_of(Xapian::docid document, const Snapshot& database);
 
 /// That part of the matches (ascending by document), heaviest first, equal ones in the order of
 /// schema::slot::kNewest. The hit before a position is looked for in the matches, so that what it weighs now
 /// counts; where it is none of them any more or has changed itself, what it weighed then. Cost: one look at
 /// each match, and a value for each of the part that weighs as much as another.
 [[nodiscard]] std::vector<Ranked> best_of(std::vector<Ranked> matches, const Part& part,
-                                          const Xapian::Database& database);
+                                          const Snapshot& database);
 
 }  // namespace newsline

@@ -8,6 +8,7 @@
 
 #include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
+#include "common/index/glass/posting_list.h"
 #include "common/index/schema.h"
 #include "common/search/scan/scan.h"
 
@@ -24,8 +25,8 @@ bool is_word(const std::string& term) {
 }
 
 /// The article and its copies, ascending.
-std::vector<Xapian::docid> story_with(Xapian::docid document, const Xapian::Database& database) {
-  const std::string story = database.get_document(document).get_value(schema::slot::kStory);
+std::vector<Xapian::docid> story_with(Xapian::docid document, const Snapshot& database) {
+  const std::string story = database.value(document, schema::slot::kStory);
   if (story.empty()) return {document};
   return story_members(database, story);
 }
@@ -33,17 +34,17 @@ std::vector<Xapian::docid> story_with(Xapian::docid document, const Xapian::Data
 /// Terms that another story has too.
 class Elsewhere {
  public:
-  Elsewhere(Xapian::docid document, const Xapian::Database& database)
+  Elsewhere(Xapian::docid document, const Snapshot& database)
       : database_(database), story_(story_with(document, database)) {}
 
   [[nodiscard]] bool has(const std::string& term) const {
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
-      if (!std::ranges::binary_search(story_, *at)) return true;
+    for (PostingList list(term, database_); list.document() != PostingList::kEnd; list.next())
+      if (!std::ranges::binary_search(story_, list.document())) return true;
     return false;
   }
 
  private:
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::vector<Xapian::docid> story_;
 };
 
@@ -51,18 +52,18 @@ class Elsewhere {
 /// something.
 class SharedWords : public Xapian::ExpandDecider {
  public:
-  SharedWords(const Elsewhere& elsewhere, const Xapian::Database& database)
+  SharedWords(const Elsewhere& elsewhere, const Snapshot& database)
       : elsewhere_(elsewhere),
         database_(database),
         most_(std::max<Xapian::doccount>(5, database.get_doccount() / 4)) {}
 
   bool operator()(const std::string& term) const override {
-    return is_word(term) && database_.get_termfreq(term) <= most_ && elsewhere_.has(term);
+    return is_word(term) && database_.frequency(term) <= most_ && elsewhere_.has(term);
   }
 
  private:
   const Elsewhere& elsewhere_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   Xapian::doccount most_;
 };
 
@@ -72,13 +73,13 @@ double rarity(Xapian::doccount articles, Xapian::doccount all) {
 }
 
 std::vector<DistinctiveTerm> tags_of(Xapian::docid document, const Elsewhere& elsewhere,
-                                     const Xapian::Database& database) {
+                                     const Snapshot& database) {
   const std::string prefix(schema::prefix::kTag);
   std::vector<DistinctiveTerm> tags;
   auto term = database.termlist_begin(document);
   for (term.skip_to(prefix); term != database.termlist_end(document) && (*term).starts_with(prefix); ++term) {
     if (elsewhere.has(*term))
-      tags.push_back({*term, rarity(database.get_termfreq(*term), database.get_doccount())});
+      tags.push_back({*term, rarity(database.frequency(*term), database.get_doccount())});
   }
   std::ranges::stable_sort(tags, std::greater<>(), &DistinctiveTerm::weight);
   return tags;
@@ -93,7 +94,7 @@ Plan some_of(const DistinctiveTerms& terms) {
   return any_of(std::move(parts));
 }
 
-Plan only(Xapian::docid document, const Xapian::Database& database) {
+Plan only(Xapian::docid document, const Snapshot& database) {
   auto id = database.termlist_begin(document);
   id.skip_to(std::string(schema::prefix::kId));
   return term(*id);
@@ -101,7 +102,7 @@ Plan only(Xapian::docid document, const Xapian::Database& database) {
 
 }  // namespace
 
-DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Database& database) {
+DistinctiveTerms distinctive_terms(Xapian::docid document, const Snapshot& database) {
   Xapian::Enquire enquire(database);
   enquire.set_expansion_scheme("bo1");
   Xapian::RSet article;
@@ -116,9 +117,9 @@ DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Databas
   return terms;
 }
 
-Plan related_plan(const DistinctiveTerms& terms, Xapian::docid document, const Xapian::Database& database) {
+Plan related_plan(const DistinctiveTerms& terms, Xapian::docid document, const Snapshot& database) {
   std::vector<Plan> itself{only(document, database)};
-  const std::string story = database.get_document(document).get_value(schema::slot::kStory);
+  const std::string story = database.value(document, schema::slot::kStory);
   if (!story.empty()) itself.push_back(value_range(schema::slot::kStory, story, story));
   return but_not(some_of(terms), any_of(std::move(itself)));
 }
@@ -133,7 +134,7 @@ Wanted wanted_by(const DistinctiveTerms& terms) {
   return wanted;
 }
 
-double own_weight(const DistinctiveTerms& terms, Xapian::docid document, const Xapian::Database& database) {
+double own_weight(const DistinctiveTerms& terms, Xapian::docid document, const Snapshot& database) {
   return weight_of(some_of(terms), document, database).value_or(0);
 }
 

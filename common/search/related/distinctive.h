@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/scan/plan.h"
 #include "common/search/snippet/wanted.h"
 
@@ -25,17 +26,17 @@ struct DistinctiveTerms {
   std::vector<DistinctiveTerm> words;
   std::vector<DistinctiveTerm> tags;
 };
-[[nodiscard]] DistinctiveTerms distinctive_terms(Xapian::docid document, const Xapian::Database& database);
+[[nodiscard]] DistinctiveTerms distinctive_terms(Xapian::docid document, const Snapshot& database);
 
 /// Articles that have some of these, but not that document or any of its story.
 [[nodiscard]] Plan related_plan(const DistinctiveTerms& terms, Xapian::docid document,
-                                const Xapian::Database& database);
+                                const Snapshot& database);
 
 /// Those words, for snippets.
 [[nodiscard]] Wanted wanted_by(const DistinctiveTerms& terms);
 
 /// What the document itself would weigh.
 [[nodiscard]] double own_weight(const DistinctiveTerms& terms, Xapian::docid document,
-                                const Xapian::Database& database);
+                                const Snapshot& database);
 
 }  // namespace newsline

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/scan/pattern.h"
 #include "common/search/scan/plan.h"
 #include "common/search/scan/ranking.h"
@@ -17,7 +18,7 @@ namespace newsline {
 
 class Cursor {
  public:
-  static constexpr Xapian::docid kEnd = TermPostings::kEnd;
+  static constexpr Xapian::docid kEnd = PostingList::kEnd;
 
   virtual ~Cursor() = default;
 
@@ -50,10 +51,10 @@ using CursorPtr = std::unique_ptr<Cursor>;
 
 /// What the cursors of a plan share. It, the plan and the database must live as long as they.
 struct Scanned {
-  explicit Scanned(const Xapian::Database& archive)
+  explicit Scanned(const Snapshot& archive)
       : database(archive), documents(archive.get_doccount()), lengths(archive) {}
 
-  const Xapian::Database& database;
+  const Snapshot& database;
   Xapian::doccount documents;
   Lengths lengths;
   /// Bytes that cursors may still take for sums over all documents: a question can have any number of
@@ -71,7 +72,7 @@ struct Scanned {
 
 /// Calls `each(document, cursor)` for every match, ascending.
 template <typename Each>
-void for_each_weighed(const Plan& plan, const Xapian::Database& database, Each each, double factor = 1) {
+void for_each_weighed(const Plan& plan, const Snapshot& database, Each each, double factor = 1) {
   Scanned scanned(database);
   const CursorPtr cursor = make_cursor(plan, factor, scanned.documents, scanned);
   for (Xapian::docid at = cursor->seek(1); at != Cursor::kEnd; at = cursor->seek(at + 1)) each(at, *cursor);
@@ -79,7 +80,7 @@ void for_each_weighed(const Plan& plan, const Xapian::Database& database, Each e
 
 /// Calls `each(document)` likewise.
 template <typename Each>
-void for_each_match(const Plan& plan, const Xapian::Database& database, Each each) {
+void for_each_match(const Plan& plan, const Snapshot& database, Each each) {
   for_each_weighed(
       plan, database, [&](Xapian::docid document, Cursor&) { each(document); }, 0);
 }

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "common/search/scan/cursor.h"
-#include "common/search/scan/slot_values.h"
 
 namespace newsline {
 namespace {
@@ -74,22 +73,21 @@ class IsNot final : public Test {
 
 class IsWithin final : public Test {
  public:
-  IsWithin(const Plan& range, const Xapian::Database& database)
-      : range_(range), values_(range.slot, database) {}
+  IsWithin(const Plan& range, const Snapshot& database) : range_(range), values_(range.slot, database) {}
 
   bool holds(Xapian::docid document) override {
-    const std::string value = values_.of(document);
+    const std::string_view value = values_.of(document);
     return !value.empty() && range_.first <= value && (range_.last.empty() || value <= range_.last);
   }
 
  private:
   const Plan& range_;
-  SlotValues values_;
+  ValueList values_;
 };
 
 class StandsSo final : public Test {
  public:
-  StandsSo(const Pattern& pattern, const Xapian::Database& database) : matcher_(pattern, database) {}
+  StandsSo(const Pattern& pattern, const Snapshot& database) : matcher_(pattern, database) {}
   bool holds(Xapian::docid document) override { return matcher_.matches(document); }
 
  private:

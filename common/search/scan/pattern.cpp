@@ -40,7 +40,7 @@ std::string describe(const Pattern& pattern) {
   return pattern.window == 0 ? "side by side" : fmt::format("among {} words", pattern.window);
 }
 
-PatternMatcher::PatternMatcher(const Pattern& pattern, const Xapian::Database& database)
+PatternMatcher::PatternMatcher(const Pattern& pattern, const Snapshot& database)
     : pattern_(pattern), values_(schema::slot::kPositions, database), needed_(pattern.words.size(), 0) {
   for (const std::string& word : pattern_.words) hashes_.push_back(position_hash(word));
   for (const auto& place : pattern_.places) ++needed_[place.front()];
@@ -52,7 +52,7 @@ PatternMatcher::PatternMatcher(const Pattern& pattern, const Xapian::Database& d
 }
 
 bool PatternMatcher::matches(Xapian::docid document) {
-  const std::string value = values_.of(document);
+  const std::string_view value = values_.of(document);
   if (value.empty()) return false;
   const auto positions = Positions::read(value);
   if (!positions) throw_corrupt();

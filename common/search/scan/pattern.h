@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "common/index/document/positions.h"
+#include "common/index/glass/posting_list.h"
+#include "common/index/glass/snapshot.h"
+#include "common/index/glass/value_list.h"
 #include "common/search/query/tree.h"
-#include "common/search/scan/slot_values.h"
 
 /// How words must stand in a text. For the files of common/search only: this header mentions Xapian.
 namespace newsline {
@@ -30,40 +32,11 @@ struct Pattern {
 /// `side by side` or `among 7 words`.
 [[nodiscard]] std::string describe(const Pattern& pattern);
 
-/// A cursor on the list of a term's documents, for documents that ascend. One thread.
-class TermPostings {
- public:
-  static constexpr Xapian::docid kEnd = UINT32_MAX;
-
-  TermPostings(const std::string& term, const Xapian::Database& database)
-      : at_(database.postlist_begin(term)), document_(at_ == Xapian::PostingIterator() ? kEnd : *at_) {}
-
-  /// The first document from here on, or from where it stands; kEnd if there is none.
-  Xapian::docid seek(Xapian::docid document) {
-    if (document_ >= document) return document_;
-    if (document == document_ + 1) {
-      ++at_;
-    } else {
-      at_.skip_to(document);
-    }
-    return document_ = at_ == Xapian::PostingIterator() ? kEnd : *at_;
-  }
-
-  [[nodiscard]] Xapian::docid document() const { return document_; }
-
-  /// How often the document where it stands has the term.
-  [[nodiscard]] Xapian::termcount occurrences() const { return at_.get_wdf(); }
-
- private:
-  Xapian::PostingIterator at_;
-  Xapian::docid document_;
-};
-
 /// Looks at one text after another, in ascending order of their documents. One thread.
 class PatternMatcher {
  public:
   /// The pattern must live as long.
-  PatternMatcher(const Pattern& pattern, const Xapian::Database& database);
+  PatternMatcher(const Pattern& pattern, const Snapshot& database);
 
   /// Whether the words stand so in a document; the word of each place that has one form must be known to be
   /// in it. Throws Xapian::DatabaseCorruptError.
@@ -77,8 +50,8 @@ class PatternMatcher {
   bool stand_near();
 
   const Pattern& pattern_;
-  SlotValues values_;
-  std::vector<TermPostings> there_;
+  ValueList values_;
+  std::vector<PostingList> there_;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::uint32_t> needed_;  ///< how often each word must be in a window
   bool is_plain_ = false;

@@ -136,13 +136,13 @@ std::string describe(const Plan& plan) {
   return plan.factor == 1 || never_weighs ? text : fmt::format("{} * {}", plan.factor, text);
 }
 
-std::optional<Xapian::doccount> known_count(const Plan& plan, const Xapian::Database& database) {
+std::optional<Xapian::doccount> known_count(const Plan& plan, const Snapshot& database) {
   switch (plan.kind) {
     case Plan::Kind::everything:
       return database.get_doccount();
     case Plan::Kind::term:
     case Plan::Kind::flat:
-      return database.get_termfreq(plan.terms.front());
+      return database.frequency(plan.terms.front());
     case Plan::Kind::favoured:
       return known_count(plan.parts.front(), database);
     case Plan::Kind::any_of:
@@ -152,7 +152,7 @@ std::optional<Xapian::doccount> known_count(const Plan& plan, const Xapian::Data
   }
 }
 
-bool weighs(const Plan& plan, const Xapian::Database& database) {
+bool weighs(const Plan& plan, const Snapshot& database) {
   if (plan.factor == 0) return false;
   const auto exists = [&](const std::string& term) { return database.term_exists(term); };
   if (!plan.terms.empty()) return std::ranges::any_of(plan.terms, exists);

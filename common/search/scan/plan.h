@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/scan/pattern.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -55,9 +56,9 @@ struct Plan {
 [[nodiscard]] std::string describe(const Plan& plan);
 
 /// How many documents match, where that is known without a look at them.
-[[nodiscard]] std::optional<Xapian::doccount> known_count(const Plan& plan, const Xapian::Database& database);
+[[nodiscard]] std::optional<Xapian::doccount> known_count(const Plan& plan, const Snapshot& database);
 
 /// Whether some match may weigh more than nothing.
-[[nodiscard]] bool weighs(const Plan& plan, const Xapian::Database& database);
+[[nodiscard]] bool weighs(const Plan& plan, const Snapshot& database);
 
 }  // namespace newsline

@@ -21,7 +21,7 @@ double rarity(double frequency, double all) {
 
 }  // namespace
 
-Lengths::Lengths(const Xapian::Database& database) : database_(database) {
+Lengths::Lengths(const Snapshot& database) : list_("", database) {
   const double average = database.get_avlength();
   of_average_ = average > 0 ? 1 / average : 0;
   least_ = part(database.get_doclength_lower_bound());
@@ -34,7 +34,7 @@ double Lengths::part(double length) const {
 
 double Lengths::part_of(Xapian::docid document) {
   if (document != document_) {
-    part_ = part(database_.get_doclength(document));
+    part_ = part(list_.seek(document) == document ? list_.occurrences() : 0);
     document_ = document;
   }
   return part_;

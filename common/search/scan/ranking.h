@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/index/glass/posting_list.h"
+
 /// What a word in an article weighs: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and
 /// Beyond (2009), with the values that were best over all judged collections (RELEVANCE.md). For the files of
 /// common/search only: this header mentions Xapian.
@@ -16,7 +18,7 @@ namespace newsline {
 /// the list of lengths is gone through once. One thread.
 class Lengths {
  public:
-  explicit Lengths(const Xapian::Database& database);
+  explicit Lengths(const Snapshot& database);
 
   /// What stands beside the number of a word's occurrences in the denominator of its weight: k1 (1 - b + b
   /// length / average).
@@ -28,7 +30,7 @@ class Lengths {
  private:
   [[nodiscard]] double part(double length) const;
 
-  const Xapian::Database& database_;
+  PostingList list_;
   double of_average_;  ///< 1 / the average length
   double least_;
   Xapian::docid document_ = 0;

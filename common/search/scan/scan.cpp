@@ -5,7 +5,6 @@
 #include <functional>
 
 #include "common/search/scan/cursor.h"
-#include "common/search/scan/slot_values.h"
 
 namespace newsline {
 namespace {
@@ -56,20 +55,20 @@ class Keeper {
 
 }  // namespace
 
-std::vector<Xapian::docid> matching_documents(const Plan& plan, const Xapian::Database& database) {
+std::vector<Xapian::docid> matching_documents(const Plan& plan, const Snapshot& database) {
   std::vector<Xapian::docid> documents;
   for_each_match(plan, database, [&](Xapian::docid document) { documents.push_back(document); });
   return documents;
 }
 
-Xapian::doccount count_matches(const Plan& plan, const Xapian::Database& database) {
+Xapian::doccount count_matches(const Plan& plan, const Snapshot& database) {
   if (const auto known = known_count(plan, database)) return *known;
   Xapian::doccount count = 0;
   for_each_match(plan, database, [&](Xapian::docid) { ++count; });
   return count;
 }
 
-std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& database) {
+std::vector<Ranked> weighed_matches(const Plan& plan, const Snapshot& database) {
   std::vector<Ranked> matches;
   for_each_weighed(plan, database, [&](Xapian::docid document, Cursor& cursor) {
     matches.push_back({document, cursor.weight()});
@@ -77,11 +76,10 @@ std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& da
   return matches;
 }
 
-Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Database& database,
-                          const Noted& noted) {
+Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Snapshot& database, const Noted& noted) {
   Heaviest found;
   Keeper keeper(count);
-  std::optional<SlotValues> apart;
+  std::optional<ValueList> apart;
   if (noted.apart) apart.emplace(*noted.apart, database);
   for_each_weighed(plan, database, [&](Xapian::docid document, Cursor& cursor) {
     ++found.total;
@@ -96,7 +94,7 @@ Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Dat
   return found;
 }
 
-std::optional<double> weight_of(const Plan& plan, Xapian::docid document, const Xapian::Database& database) {
+std::optional<double> weight_of(const Plan& plan, Xapian::docid document, const Snapshot& database) {
   Scanned scanned(database);
   const CursorPtr cursor = make_cursor(plan, 1, 1, scanned);
   if (!cursor->has(document)) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/scan/plan.h"
 
 /// Carries out a plan. Xapian keeps the lists, and its matcher is not used: it asks for the length of every
@@ -25,14 +26,13 @@ struct Ranked {
 };
 
 /// All that match, ascending.
-[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Plan& plan,
-                                                            const Xapian::Database& database);
+[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Plan& plan, const Snapshot& database);
 
 /// How many match. Constant time where known_count() tells.
-[[nodiscard]] Xapian::doccount count_matches(const Plan& plan, const Xapian::Database& database);
+[[nodiscard]] Xapian::doccount count_matches(const Plan& plan, const Snapshot& database);
 
 /// All that match, with their weights, ascending by document.
-[[nodiscard]] std::vector<Ranked> weighed_matches(const Plan& plan, const Xapian::Database& database);
+[[nodiscard]] std::vector<Ranked> weighed_matches(const Plan& plan, const Snapshot& database);
 
 struct Heaviest {
   std::vector<Ranked> matches;  ///< ascending by document
@@ -48,11 +48,11 @@ struct Noted {
 
 /// The `count` matches that weigh most, and all that weigh as much as the last of them; and all of those that
 /// are kept apart.
-[[nodiscard]] Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Xapian::Database& database,
+[[nodiscard]] Heaviest heaviest_matches(const Plan& plan, std::size_t count, const Snapshot& database,
                                         const Noted& noted = {});
 
 /// What a document weighs; nothing where it does not match.
 [[nodiscard]] std::optional<double> weight_of(const Plan& plan, Xapian::docid document,
-                                              const Xapian::Database& database);
+                                              const Snapshot& database);
 
 }  // namespace newsline

@@ -40,7 +40,7 @@ class First {
 
 }  // namespace
 
-Sorted sorted_matches(const Plan& plan, const Section& section, const Xapian::Database& database,
+Sorted sorted_matches(const Plan& plan, const Section& section, const Snapshot& database,
                       std::vector<Xapian::docid>* all) {
   const std::size_t count = std::min<std::size_t>(section.offset, database.get_doccount()) +
                             std::min<std::size_t>(section.limit, database.get_doccount());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 #include "common/search/scan/scan.h"
 
@@ -29,8 +30,7 @@ struct Sorted {
 
 /// That part of the matches of a plan. `all`, if given, takes in all documents that match, ascending. Cost:
 /// as scan.h says, and a value or two of each match.
-[[nodiscard]] Sorted sorted_matches(const Plan& plan, const Section& section,
-                                    const Xapian::Database& database,
+[[nodiscard]] Sorted sorted_matches(const Plan& plan, const Section& section, const Snapshot& database,
                                     std::vector<Xapian::docid>* all = nullptr);
 
 }  // namespace newsline

@@ -31,7 +31,7 @@ class Listed final : public Cursor {
   [[nodiscard]] std::uint64_t expected() const override { return expected_; }
 
  private:
-  TermPostings postings_;
+  PostingList postings_;
   double weight_;
   std::uint64_t expected_;
 };
@@ -53,7 +53,7 @@ class Word final : public Cursor {
   [[nodiscard]] std::uint64_t expected() const override { return frequency_; }
 
  private:
-  TermPostings postings_;
+  PostingList postings_;
   Xapian::doccount frequency_;
   WordWeight weight_;
   Lengths& lengths_;
@@ -93,19 +93,19 @@ class FewWords final : public SynonymBase {
 
   Xapian::docid seek(Xapian::docid document) override {
     Xapian::docid first = kEnd;
-    for (TermPostings& list : lists_) first = std::min(first, list.seek(document));
+    for (PostingList& list : lists_) first = std::min(first, list.seek(document));
     return document_ = first;
   }
 
  private:
   [[nodiscard]] Xapian::termcount occurrences() const override {
     Xapian::termcount sum = 0;
-    for (const TermPostings& list : lists_)
+    for (const PostingList& list : lists_)
       if (list.document() == document_) sum += list.occurrences();
     return sum;
   }
 
-  std::vector<TermPostings> lists_;
+  std::vector<PostingList> lists_;
 };
 
 /// The same of many words: the lists are a heap, the one that is least far on top.
@@ -138,7 +138,7 @@ class HeapedWords final : public SynonymBase {
            occurrences_from(2 * place + 2);
   }
 
-  std::vector<TermPostings> lists_;
+  std::vector<PostingList> lists_;
   std::vector<std::pair<Xapian::docid, std::size_t>> heap_;  ///< where a list stands, and its number
 };
 
@@ -169,18 +169,18 @@ class ManyWords final : public SynonymBase {
   void add_up() {
     sums_.resize(std::size_t{database_.get_lastdocid()} + 1);
     for (const std::string& term : terms_) {
-      const auto end = database_.postlist_end(term);
-      for (auto at = database_.postlist_begin(term); at != end; ++at) sums_[*at] += at.get_wdf();
+      for (PostingList list(term, database_); list.document() != kEnd; list.next())
+        sums_.at(list.document()) += list.occurrences();
     }
   }
 
   const std::vector<std::string>& terms_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::vector<Xapian::termcount> sums_;
 };
 
 CursorPtr make_word(const std::string& term, double factor, Scanned& scanned) {
-  const Xapian::doccount frequency = scanned.database.get_termfreq(term);
+  const Xapian::doccount frequency = scanned.database.frequency(term);
   if (frequency == 0) return std::make_unique<Nothing>();
   if (factor == 0) return std::make_unique<Listed>(term, 0, frequency, scanned);
   return std::make_unique<Word>(term, frequency, factor, scanned);
@@ -192,7 +192,7 @@ CursorPtr make_synonym(const std::vector<std::string>& terms, double factor, std
   std::vector<Xapian::doccount> frequencies;
   std::uint64_t postings = 0;
   for (const std::string& term : terms) {
-    frequencies.push_back(scanned.database.get_termfreq(term));
+    frequencies.push_back(scanned.database.frequency(term));
     postings += frequencies.back();
   }
   const Xapian::doccount frequency = expected_union(frequencies, scanned.documents);
@@ -215,7 +215,7 @@ CursorPtr make_cursor(const Plan& plan, double factor, std::uint64_t asked, Scan
       return make_word(plan.terms.front(), scale, scanned);
     case Plan::Kind::flat:
       return std::make_unique<Listed>(plan.terms.front(), scale,
-                                      scanned.database.get_termfreq(plan.terms.front()), scanned);
+                                      scanned.database.frequency(plan.terms.front()), scanned);
     case Plan::Kind::everything:
       return std::make_unique<Listed>("", 0, scanned.documents, scanned);
     case Plan::Kind::synonym:
@@ -250,7 +250,7 @@ std::uint64_t expected_matches(const Plan& plan, const Scanned& scanned) {
     case Plan::Kind::term:
     case Plan::Kind::flat:
     case Plan::Kind::synonym:
-      for (const std::string& term : plan.terms) sum += scanned.database.get_termfreq(term);
+      for (const std::string& term : plan.terms) sum += scanned.database.frequency(term);
       return std::min<std::uint64_t>(sum, scanned.documents);
   }
   return scanned.documents;

@@ -35,8 +35,7 @@ struct Choice {
 
 class Chooser {
  public:
-  Chooser(const AskedWords& words, const std::vector<Candidates>& candidates,
-          const Xapian::Database& database)
+  Chooser(const AskedWords& words, const std::vector<Candidates>& candidates, const Snapshot& database)
       : words_(words), candidates_(candidates), database_(database) {
     for (const AskedWord& other : words.others)
       if (context_.size() < kMaxContext && database.term_exists(word_term(other.field, *other.form)))
@@ -84,12 +83,12 @@ class Chooser {
 
   const AskedWords& words_;
   const std::vector<Candidates>& candidates_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::vector<std::string> context_;
 };
 
 template <typename IsDoubtful, typename IsCandidate>
-std::optional<Corrected> with_other_words(const QueryNode& query, const Xapian::Database& database,
+std::optional<Corrected> with_other_words(const QueryNode& query, const Snapshot& database,
                                           IsDoubtful is_doubtful, IsCandidate is_candidate) {
   Corrected made{query, {}};
   AskedWords words = asked_words(made.query, is_doubtful);
@@ -111,7 +110,7 @@ std::optional<Corrected> with_other_words(const QueryNode& query, const Xapian::
 
 }  // namespace
 
-std::optional<Corrected> corrected(const Request& request, const Xapian::Database& database) {
+std::optional<Corrected> corrected(const Request& request, const Snapshot& database) {
   const auto is_missing = [&](WordField field, const std::string& form) {
     return !database.term_exists(word_term(field, form));
   };
@@ -124,9 +123,9 @@ std::optional<Corrected> corrected(const Request& request, const Xapian::Databas
   return made ? std::move(made) : with_other_words(request.query, database, is_missing, any);
 }
 
-std::optional<Corrected> commoner(const Request& request, const Xapian::Database& database) {
+std::optional<Corrected> commoner(const Request& request, const Snapshot& database) {
   const auto articles = [&](WordField field, const std::string& form) {
-    return database.get_termfreq(word_term(field, form));
+    return database.frequency(word_term(field, form));
   };
   FamilyFinder families(database, request.matching);
   return with_other_words(

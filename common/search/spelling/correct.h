@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -23,11 +24,11 @@ struct Corrected {
 /// those are taken that stand most often together with each other and with the other words, fewer edits and
 /// frequent words first. Nothing if there is nothing to change. Costs a near_words() for each such word, of
 /// which the first eight count, and some hundreds of small searches at most.
-[[nodiscard]] std::optional<Corrected> corrected(const Request& request, const Xapian::Database& database);
+[[nodiscard]] std::optional<Corrected> corrected(const Request& request, const Snapshot& database);
 
 /// The same for words without a family that hardly any article has: at most kRareArticles, where a word one
 /// edit away is in kMuchMore times as many. For a question with matches: what else may have been meant.
-[[nodiscard]] std::optional<Corrected> commoner(const Request& request, const Xapian::Database& database);
+[[nodiscard]] std::optional<Corrected> commoner(const Request& request, const Snapshot& database);
 
 inline constexpr Xapian::doccount kRareArticles = 2;
 inline constexpr Xapian::doccount kMuchMore = 20;

@@ -39,7 +39,7 @@ bool is_better(const NearWord& a, const NearWord& b) {
 /// Walks the words that begin with `start`.
 class Walk {
  public:
-  Walk(WordField field, const std::u32string& form, const Xapian::Database& database)
+  Walk(WordField field, const std::u32string& form, const Snapshot& database)
       : field_(field), form_(form), prefix_(word_term(field, "")), database_(database) {}
 
   /// The words within so many edits, not of fewer than `least`.
@@ -69,13 +69,13 @@ class Walk {
   WordField field_;
   const std::u32string& form_;
   std::string prefix_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
 };
 
 }  // namespace
 
 std::vector<NearWord> near_words(WordField field, std::string_view form, Reach reach, std::size_t limit,
-                                 const Xapian::Database& database) {
+                                 const Snapshot& database) {
   std::vector<NearWord> found;
   if (form.size() > kMaxFormBytes || has_ascii_digit(form)) return found;
   const std::u32string letters = code_points(form);

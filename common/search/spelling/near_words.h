@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/query/tree.h"
 
 /// For the files of common/search only: this header mentions Xapian.
@@ -34,6 +35,6 @@ enum class Reach {
 /// The index's own sorted list of words is walked as a tree, and what begins hopelessly is leapt over: there
 /// is no second vocabulary that could disagree, and every script costs alike.
 [[nodiscard]] std::vector<NearWord> near_words(WordField field, std::string_view form, Reach reach,
-                                               std::size_t limit, const Xapian::Database& database);
+                                               std::size_t limit, const Snapshot& database);
 
 }  // namespace newsline

@@ -11,6 +11,8 @@
 #include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/posting_list.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/order.h"
 #include "common/text/fold.h"
@@ -27,7 +29,7 @@ struct Best {
 /// Keeps of each group the match that comes first.
 class Grouping {
  public:
-  Grouping(SortOrder order, const Xapian::Database& database) : order_(order), database_(database) {}
+  Grouping(SortOrder order, const Snapshot& database) : order_(order), database_(database) {}
 
   void add(const std::string& group, const Ranked& match) {
     Best here{match};
@@ -47,12 +49,12 @@ class Grouping {
   bool comes_before(Best& one, Best& other) const {
     if (one.match.weight != other.match.weight) return one.match.weight > other.match.weight;
     for (Best* const each : {&one, &other})
-      if (each->key.empty()) each->key = order_key(database_.get_document(each->match.document), order_);
+      if (each->key.empty()) each->key = order_key(each->match.document, order_, database_);
     return one.key < other.key;
   }
 
   SortOrder order_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::unordered_map<std::string, Best> best_;
   Folded folded_;
 };
@@ -63,13 +65,12 @@ struct Seen {
   std::uint64_t articles = 0;
 };
 
-Seen seen_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
-             const Xapian::Database& database) {
+Seen seen_of(const std::string& name, const std::vector<Xapian::docid>& hidden, const Snapshot& database) {
   Seen seen;
   std::string first;
   for (const Xapian::docid member : story_members(database, name)) {
     if (std::ranges::binary_search(hidden, member)) continue;
-    std::string key = order_key(database.get_document(member), SortOrder::oldest);
+    std::string key = order_key(member, SortOrder::oldest, database);
     if (++seen.articles > 1 && first < key) continue;
     first = std::move(key);
     seen.first = member;
@@ -78,37 +79,30 @@ Seen seen_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
 }
 
 /// Where nothing is hidden: a story has the id of its first article.
-Seen all_of(const std::string& name, const Xapian::Database& database) {
+Seen all_of(const std::string& name, const Snapshot& database) {
   const std::string id = make_term(schema::prefix::kId, name);
-  const auto first = database.postlist_begin(id);
-  if (first == database.postlist_end(id)) return seen_of(name, {}, database);  // an id that was cut
-  return {*first, story_members(database, name).size()};
+  const Xapian::docid first = PostingList(id, database).document();
+  if (first == PostingList::kEnd) return seen_of(name, {}, database);  // an id that was cut
+  return {first, story_members(database, name).size()};
 }
 
 }  // namespace
 
-Folded folded(const std::vector<Ranked>& matches, SortOrder order, const Xapian::Database& database) {
+Folded folded(const std::vector<Ranked>& matches, SortOrder order, const Snapshot& database) {
   Grouping stories(order, database);
-  auto value = database.valuestream_begin(schema::slot::kStory);
-  const auto end = database.valuestream_end(schema::slot::kStory);
-  for (const Ranked& match : matches) {
-    if (value == end) break;
-    value.skip_to(match.document);
-    if (value != end && value.get_docid() == match.document) stories.add(*value, match);
-  }
+  ValueList values(schema::slot::kStory, database);
+  for (const Ranked& match : matches)
+    if (values.has(match.document)) stories.add(std::string(values.value()), match);
   return stories.take();
 }
 
 Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder order,
-                        const Xapian::Database& database) {
+                        const Snapshot& database) {
   Grouping sources(order, database);
-  auto value = database.valuestream_begin(schema::slot::kSource);
-  const auto end = database.valuestream_end(schema::slot::kSource);
+  ValueList values(schema::slot::kSource, database);
   for (const Xapian::docid document : matches) {
-    if (value != end) value.skip_to(document);
     std::string source;
-    const bool has_one = value != end && value.get_docid() == document;
-    if (has_one && !for_each_name(*value, [&](std::string_view name) { source = fold(name); })) {
+    if (!for_each_name(values.of(document), [&](std::string_view name) { source = fold(name); })) {
       throw Error(ErrorKind::data, "the index holds the name of a source that is damaged",
                   "build it anew with newsline-index rebuild");
     }
@@ -121,13 +115,13 @@ Plan within_stories(Plan plan) {
   return filtered(std::move(plan), value_range(schema::slot::kStory, std::string(1, '\0'), ""));
 }
 
-std::optional<Story> story_of(const Xapian::Document& document, const std::vector<Xapian::docid>& hidden,
-                              const Xapian::Database& database) {
-  const std::string name = document.get_value(schema::slot::kStory);
+std::optional<Story> story_of(Xapian::docid document, const std::vector<Xapian::docid>& hidden,
+                              const Snapshot& database) {
+  const std::string name = database.value(document, schema::slot::kStory);
   if (name.empty()) return std::nullopt;
   const Seen seen = hidden.empty() ? all_of(name, database) : seen_of(name, hidden, database);
   if (seen.articles < 2) return std::nullopt;
-  const Article article = stored_article(database.get_document(seen.first));
+  const Article article = stored_article(seen.first, database);
   Story story;
   story.id = article.id;
   story.published = article.published;
@@ -137,15 +131,11 @@ std::optional<Story> story_of(const Xapian::Document& document, const std::vecto
 }
 
 std::vector<std::vector<Xapian::docid>> shared_stories(const std::vector<Xapian::docid>& documents,
-                                                       const Xapian::Database& database) {
+                                                       const Snapshot& database) {
   std::map<std::string, std::vector<Xapian::docid>> by_story;
-  auto value = database.valuestream_begin(schema::slot::kStory);
-  const auto end = database.valuestream_end(schema::slot::kStory);
-  for (const Xapian::docid document : documents) {
-    if (value == end) break;
-    value.skip_to(document);
-    if (value != end && value.get_docid() == document) by_story[*value].push_back(document);
-  }
+  ValueList values(schema::slot::kStory, database);
+  for (const Xapian::docid document : documents)
+    if (values.has(document)) by_story[std::string(values.value())].push_back(document);
   std::vector<std::vector<Xapian::docid>> shared;
   for (auto& [story, members] : by_story)
     if (members.size() > 1) shared.push_back(std::move(members));

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 #include "common/search/scan/scan.h"
 
@@ -23,12 +24,11 @@ struct Folded {
 /// Of each story the match that comes first is kept. `matches` ascend by document; `order` tells those apart
 /// that weigh as much. Cost: a value a match, and a document for each that another of its story weighs as
 /// much as.
-[[nodiscard]] Folded folded(const std::vector<Ranked>& matches, SortOrder order,
-                            const Xapian::Database& database);
+[[nodiscard]] Folded folded(const std::vector<Ranked>& matches, SortOrder order, const Snapshot& database);
 
 /// Likewise of each source, by its folded name; those that name none are one.
 [[nodiscard]] Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder order,
-                                      const Xapian::Database& database);
+                                      const Snapshot& database);
 
 /// The matches of a question that belong to stories.
 [[nodiscard]] Plan within_stories(Plan plan);
@@ -36,12 +36,11 @@ struct Folded {
 /// What a page says of a document's story; nothing where it stands alone. `hidden` (ascending) are articles
 /// that nobody may see. Cost: the reading of its first article, and where
 /// some are hidden a look at each of the story.
-[[nodiscard]] std::optional<Story> story_of(const Xapian::Document& document,
-                                            const std::vector<Xapian::docid>& hidden,
-                                            const Xapian::Database& database);
+[[nodiscard]] std::optional<Story> story_of(Xapian::docid document, const std::vector<Xapian::docid>& hidden,
+                                            const Snapshot& database);
 
 /// Those of these documents (ascending) that share a story with another of them, by story, ascending.
 [[nodiscard]] std::vector<std::vector<Xapian::docid>> shared_stories(
-    const std::vector<Xapian::docid>& documents, const Xapian::Database& database);
+    const std::vector<Xapian::docid>& documents, const Snapshot& database);
 
 }  // namespace newsline

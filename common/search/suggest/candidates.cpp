@@ -7,6 +7,7 @@
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/posting_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/suggest/suggest.h"
@@ -29,15 +30,15 @@ double merit(double articles, double of_the_newest) {
   return std::log(1 + articles) + std::log(1 + of_the_newest);
 }
 
-NewestArticles::NewestArticles(const Xapian::Database& database)
+NewestArticles::NewestArticles(const Snapshot& database)
     : database_(database), hidden_(hidden_documents(database, std::nullopt)) {
   const auto last = day_of_value(database.get_value_upper_bound(schema::slot::kDay));
   if (!last) return;
   for (int days = 0; days < kMostDays && documents_.size() < kNewest; ++days) {
     const std::string term = day_term(*last - std::chrono::days(days));
-    for (auto place = database.postlist_begin(term); place != database.postlist_end(term); ++place) {
+    for (PostingList list(term, database); list.document() != PostingList::kEnd; list.next()) {
       if (documents_.size() == kNewest) break;
-      if (!std::binary_search(hidden_.begin(), hidden_.end(), *place)) documents_.push_back(*place);
+      if (!std::ranges::binary_search(hidden_, list.document())) documents_.push_back(list.document());
     }
   }
   std::sort(documents_.begin(), documents_.end());
@@ -53,7 +54,7 @@ std::size_t NewestArticles::count_hidden(const std::string& term) const {
 
 std::vector<Candidate> best_terms(const std::string& start,
                                   const std::function<bool(std::string_view)>& is_wanted, std::size_t limit,
-                                  const NewestArticles& newest, const Xapian::Database& database) {
+                                  const NewestArticles& newest, const Snapshot& database) {
   std::vector<Candidate> found;
   std::size_t scanned = 0;
   const auto end = database.allterms_end(start);

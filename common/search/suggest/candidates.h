@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
+
 /// For the files of common/search only: this header mentions Xapian.
 namespace newsline {
 
@@ -23,7 +25,7 @@ struct Candidate {
 class NewestArticles {
  public:
   /// About a hundred: whole days, the last first, until there are so many.
-  explicit NewestArticles(const Xapian::Database& database);
+  explicit NewestArticles(const Snapshot& database);
 
   /// In how many of them a term stands.
   [[nodiscard]] std::size_t count(const std::string& term) const;
@@ -33,7 +35,7 @@ class NewestArticles {
   [[nodiscard]] std::size_t hidden() const { return hidden_.size(); }
 
  private:
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   std::vector<Xapian::docid> hidden_;     ///< ascending
   std::vector<Xapian::docid> documents_;  ///< ascending
 };
@@ -43,7 +45,7 @@ class NewestArticles {
 [[nodiscard]] std::vector<Candidate> best_terms(const std::string& start,
                                                 const std::function<bool(std::string_view)>& is_wanted,
                                                 std::size_t limit, const NewestArticles& newest,
-                                                const Xapian::Database& database);
+                                                const Snapshot& database);
 
 /// What so many articles, and so many of the newest ones, are worth.
 [[nodiscard]] double merit(double articles, double of_the_newest);

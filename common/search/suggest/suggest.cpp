@@ -9,6 +9,7 @@
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/posting_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/terms.h"
 #include "common/search/query/fields.h"
@@ -41,12 +42,12 @@ constexpr std::array<NameKind, 5> kNames = {
 
 /// The name as the first article that has it writes it; nothing where none has it as such (`hy` of `hy-am`).
 std::optional<std::string> written_name(const NameKind& kind, const std::string& term,
-                                        const Xapian::Database& database) {
+                                        const Snapshot& database) {
   const std::string folded(form_of_term(kind.prefix, term));
-  const auto place = database.postlist_begin(term);
-  if (place == database.postlist_end(term)) return std::nullopt;
+  const Xapian::docid document = PostingList(term, database).document();
+  if (document == PostingList::kEnd) return std::nullopt;
   std::optional<std::string> written;
-  const std::string names = database.get_document(*place).get_value(kind.slot);
+  const std::string names = database.value(document, kind.slot);
   for_each_name(names, [&](std::string_view name) {
     if (!written && fold(name) == folded) written = std::string(name);
   });
@@ -55,7 +56,7 @@ std::optional<std::string> written_name(const NameKind& kind, const std::string&
 
 class Suggester {
  public:
-  Suggester(std::size_t limit, const Xapian::Database& database, Tokenizer& tokenizer)
+  Suggester(std::size_t limit, const Snapshot& database, Tokenizer& tokenizer)
       : limit_(limit), database_(database), tokenizer_(tokenizer), newest_(database) {}
 
   std::vector<Suggestion> run(std::string_view beginning) {
@@ -129,7 +130,7 @@ class Suggester {
   }
 
   std::size_t limit_;
-  const Xapian::Database& database_;
+  const Snapshot& database_;
   Tokenizer& tokenizer_;
   NewestArticles newest_;
   std::vector<Suggestion> made_;
@@ -137,8 +138,8 @@ class Suggester {
 
 }  // namespace
 
-std::vector<Suggestion> suggestions(std::string_view beginning, std::size_t limit,
-                                    const Xapian::Database& database, Tokenizer& tokenizer) {
+std::vector<Suggestion> suggestions(std::string_view beginning, std::size_t limit, const Snapshot& database,
+                                    Tokenizer& tokenizer) {
   return Suggester(limit, database, tokenizer).run(beginning);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 #include "common/text/tokenizer.h"
 
@@ -15,7 +16,7 @@ namespace newsline {
 
 /// As Archive::suggest().
 [[nodiscard]] std::vector<Suggestion> suggestions(std::string_view beginning, std::size_t limit,
-                                                  const Xapian::Database& database, Tokenizer& tokenizer);
+                                                  const Snapshot& database, Tokenizer& tokenizer);
 
 /// So many terms are looked at for one kind of suggestion; with more, those that come first by their letters.
 inline constexpr std::size_t kMaxScannedTerms = 20'000;

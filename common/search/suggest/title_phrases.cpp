@@ -37,7 +37,7 @@ Plan side_by_side(const Forms& forms) {
   return phrase_plan(WordField::title, places);
 }
 
-Sorted newest_with(Plan plan, std::size_t limit, const Xapian::Database& database) {
+Sorted newest_with(Plan plan, std::size_t limit, const Snapshot& database) {
   Section section;
   section.limit = limit;
   return sorted_matches(without_hidden(std::move(plan), database, std::nullopt), section, database);
@@ -93,7 +93,7 @@ std::vector<std::pair<Forms, Phrase>> best_of(const std::map<Forms, Phrase>& phr
   return best;
 }
 
-Plan titles_with(const Forms& words, const NewestArticles& newest, const Xapian::Database& database) {
+Plan titles_with(const Forms& words, const NewestArticles& newest, const Snapshot& database) {
   const std::string start = word_term(WordField::title, words.back());
   const auto all = [](std::string_view) { return true; };
   std::vector<Plan> plans;
@@ -108,13 +108,13 @@ Plan titles_with(const Forms& words, const NewestArticles& newest, const Xapian:
 }  // namespace
 
 std::vector<Suggestion> title_phrases(const std::vector<std::string>& words, std::size_t limit,
-                                      const NewestArticles& newest, const Xapian::Database& database,
+                                      const NewestArticles& newest, const Snapshot& database,
                                       Tokenizer& tokenizer) {
   if (words.empty() || (words.size() == 1 && code_points(words.front()).size() < kLeastLetters)) return {};
   const Sorted titles = newest_with(titles_with(words, newest, database), kTitles, database);
   std::map<Forms, Phrase> phrases;
   for (const Ranked& hit : titles.page) {
-    const std::string title = stored_article(database.get_document(hit.document)).title;
+    const std::string title = stored_article(hit.document, database).title;
     add_phrases(phrases, title, tokenizer.tokens(title), words);
   }
   std::vector<Suggestion> made;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/glass/snapshot.h"
 #include "common/search/page.h"
 #include "common/search/suggest/candidates.h"
 #include "common/text/tokenizer.h"
@@ -18,7 +19,7 @@ namespace newsline {
 /// letters of it at least, where it is the only one). Taken from the newest titles that have them; phrases
 /// of several titles first. `limit` at most.
 [[nodiscard]] std::vector<Suggestion> title_phrases(const std::vector<std::string>& words, std::size_t limit,
-                                                    const NewestArticles& newest,
-                                                    const Xapian::Database& database, Tokenizer& tokenizer);
+                                                    const NewestArticles& newest, const Snapshot& database,
+                                                    Tokenizer& tokenizer);
 
 }  // namespace newsline

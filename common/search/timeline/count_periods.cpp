@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
 #include "common/search/answer/embargo.h"
@@ -38,7 +39,7 @@ sys_days known_day(const std::optional<sys_days>& day) {
               "build it anew with newsline-index rebuild");
 }
 
-Counted counted(Request request, PeriodUnit unit, const Xapian::Database& database) {
+Counted counted(Request request, PeriodUnit unit, const Snapshot& database) {
   request.sort = SortOrder::relevance;
   request.offset = 0;
   request.limit = 0;
@@ -57,7 +58,7 @@ Counted counted(Request request, PeriodUnit unit, const Xapian::Database& databa
 
 /// Each day of the archive is a term, and knows how many articles have it, hidden ones included.
 Counted whole_archive(PeriodUnit unit, std::optional<std::chrono::sys_seconds> now,
-                      const Xapian::Database& database) {
+                      const Snapshot& database) {
   const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
   Counted found{database.get_doccount() - hidden.size(), {}};
   const std::string prefix(schema::prefix::kDay);
@@ -65,13 +66,9 @@ Counted whole_archive(PeriodUnit unit, std::optional<std::chrono::sys_seconds> n
     const sys_days day = known_day(day_of_value(form_of_term(prefix, *term)));
     found.by_period[period_of(day, unit)] += term.get_termfreq();
   }
-  auto value = database.valuestream_begin(schema::slot::kDay);
-  for (const Xapian::docid document : hidden) {
-    if (value == database.valuestream_end(schema::slot::kDay)) break;
-    value.skip_to(document);
-    if (value == database.valuestream_end(schema::slot::kDay) || value.get_docid() != document) continue;
-    --found.by_period[period_of(known_day(day_of_value(*value)), unit)];
-  }
+  ValueList days(schema::slot::kDay, database);
+  for (const Xapian::docid document : hidden)
+    if (days.has(document)) --found.by_period[period_of(known_day(day_of_value(days.value())), unit)];
   return found;
 }
 
@@ -126,7 +123,7 @@ TimelineCounts laid_out(const Counted& counted, const std::vector<sys_days>& per
 
 }  // namespace
 
-Timeline timeline(const TimelineRequest& request, const Xapian::Database& database) {
+Timeline timeline(const TimelineRequest& request, const Snapshot& database) {
   assert(!request.questions.empty());
   std::vector<Counted> answers;
   for (const Request& question : request.questions) {

@@ -11,22 +11,23 @@
 
 #include "common/search/spelling/edit_rows.h"
 #include "common/text/code_points.h"
+#include "tests/index/glass/filled_archive.h"
 #include "tests/text/random_text.h"
 
 namespace newsline {
 namespace {
 
 /// Each word in so many documents.
-Xapian::WritableDatabase database_of(const std::vector<std::pair<std::string, int>>& words) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (const auto& [word, documents] : words) {
-    for (int i = 0; i < documents; ++i) {
-      Xapian::Document document;
-      document.add_term(word);
-      database.add_document(document);
+FilledArchive database_of(const std::vector<std::pair<std::string, int>>& words) {
+  return FilledArchive([&](Xapian::WritableDatabase& database) {
+    for (const auto& [word, documents] : words) {
+      for (int i = 0; i < documents; ++i) {
+        Xapian::Document document;
+        document.add_term(word);
+        database.add_document(document);
+      }
     }
-  }
-  return database;
+  });
 }
 
 std::string described(const std::vector<NearWord>& words) {

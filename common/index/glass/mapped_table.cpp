@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/glass/mapped_table.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "common/index/folder/file_descriptor.h"
+
+namespace newsline::glass {
+namespace {
+
+constexpr std::size_t kLevelAt = 4;          ///< behind the revision
+constexpr std::size_t kDirectoryEndAt = 9;   ///< behind the greatest and the whole free space
+constexpr std::size_t kDirectoryBegin = 11;  ///< where items begin, two bytes each
+constexpr std::size_t kEntryBytes = 2;
+constexpr std::size_t kCounterBytes = 2;   ///< of a component
+constexpr std::size_t kItemHeadBytes = 3;  ///< flags and length of a leaf's item, length of its key
+constexpr std::size_t kBranchHeadBytes = 5;
+
+constexpr unsigned kIsCompressed = 0x8000;
+constexpr unsigned kIsLast = 0x4000;
+constexpr unsigned kIsFirst = 0x2000;
+constexpr unsigned kLengthBits = 0x1fff;
+
+[[noreturn]] void throw_damaged() { throw Xapian::DatabaseCorruptError("a block of the index is damaged"); }
+
+unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+
+unsigned number_16(std::string_view bytes, std::size_t at) {
+  return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
+}
+
+std::uint32_t number_32(std::string_view bytes, std::size_t at) {
+  return std::uint32_t{number_16(bytes, at)} << 16 | number_16(bytes, at + 2);
+}
+
+}  // namespace
+
+Block::Block(std::string_view bytes) : bytes_(bytes) {
+  const std::size_t end = number_16(bytes, kDirectoryEndAt);
+  if (end < kDirectoryBegin + kEntryBytes || end > bytes.size()) throw_damaged();
+  items_ = (end - kDirectoryBegin) / kEntryBytes;
+}
+
+/// An item and what stands behind it; its head has `least` bytes.
+std::string_view Block::from(std::size_t place, std::size_t least) const {
+  const std::size_t at = number_16(bytes_, kDirectoryBegin + place * kEntryBytes);
+  if (at > bytes_.size() || bytes_.size() - at < least) throw_damaged();
+  return bytes_.substr(at);
+}
+
+Block::Item Block::leaf_item(std::size_t place) const {
+  std::string_view bytes = from(place, kItemHeadBytes);
+  const unsigned head = number_16(bytes, 0);
+  const std::size_t length = (head & kLengthBits) + kItemHeadBytes;
+  const std::size_t key_bytes = byte_at(bytes, 2);
+  if (length > bytes.size()) throw_damaged();
+  bytes = bytes.substr(0, length);
+  Item item;
+  item.is_first = (head & kIsFirst) != 0;
+  item.is_last = (head & kIsLast) != 0;
+  item.is_compressed = (head & kIsCompressed) != 0;
+  std::size_t tag = kItemHeadBytes + key_bytes;
+  if (tag + (item.is_first ? 0 : kCounterBytes) > length) throw_damaged();
+  item.key = bytes.substr(kItemHeadBytes, key_bytes);
+  if (!item.is_first) {
+    item.component = number_16(bytes, tag);
+    tag += kCounterBytes;
+  }
+  item.tag = bytes.substr(tag);
+  return item;
+}
+
+Block::Item Block::branch_item(std::size_t place) const {
+  const std::string_view bytes = from(place, kBranchHeadBytes);
+  const std::size_t key_bytes = byte_at(bytes, 4);
+  if (kBranchHeadBytes + key_bytes + kCounterBytes > bytes.size()) throw_damaged();
+  Item item;
+  item.child = number_32(bytes, 0);
+  item.key = bytes.substr(kBranchHeadBytes, key_bytes);
+  item.component = number_16(bytes, kBranchHeadBytes + key_bytes);
+  return item;
+}
+
+std::uint32_t Block::child(std::size_t place) const { return number_32(from(place, kBranchHeadBytes), 0); }
+
+MappedTable::MappedTable(const std::string& path, const TableRoot& root, std::uint32_t revision)
+    : root_(root), revision_(revision) {
+  if (!root.has_entries) return;
+  const FileDescriptor file(path, O_RDONLY);
+  if (!file && errno == ENOENT) throw Xapian::DatabaseOpeningError("there is no file " + path, errno);
+  struct stat status {};
+  if (!file || fstat(file.number(), &status) != 0)
+    throw std::system_error(errno, std::generic_category(), path);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size < root.block_bytes) throw_damaged();
+  void* const bytes = mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
+  if (bytes == MAP_FAILED) throw std::system_error(errno, std::generic_category(), path);
+  bytes_ = static_cast<const char*>(bytes);
+  size_ = size;
+}
+
+MappedTable::~MappedTable() {
+  if (bytes_ != nullptr) munmap(const_cast<char*>(bytes_), size_);
+}
+
+MappedTable::MappedTable(MappedTable&& other) noexcept
+    : root_(std::exchange(other.root_, {})),
+      revision_(other.revision_),
+      bytes_(std::exchange(other.bytes_, nullptr)),
+      size_(std::exchange(other.size_, 0)) {}
+
+MappedTable& MappedTable::operator=(MappedTable&& other) noexcept {
+  std::swap(root_, other.root_);
+  std::swap(revision_, other.revision_);
+  std::swap(bytes_, other.bytes_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+Block MappedTable::block(std::uint32_t number, unsigned level) const {
+  if (number >= size_ / root_.block_bytes) throw_damaged();
+  const std::string_view bytes(bytes_ + number * root_.block_bytes, root_.block_bytes);
+  if (number_32(bytes, 0) > revision_)
+    throw Xapian::DatabaseModifiedError("a block of the index belongs to a later state");
+  if (byte_at(bytes, kLevelAt) != level) throw_damaged();
+  return Block(bytes);
+}
+
+}  // namespace newsline::glass

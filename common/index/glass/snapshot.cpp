@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/glass/snapshot.h"
+
+#include "common/index/glass/pack.h"
+#include "common/index/glass/posting_list.h"
+#include "common/index/glass/table_cursor.h"
+#include "common/index/glass/value_list.h"
+#include "common/index/glass/version_file.h"
+
+namespace newsline {
+namespace {
+
+/// How keys of the table of postings begin that are of metadata.
+constexpr std::string_view kMetadataKey("\0\xc0", 2);
+
+/// The tag of an entry; empty where there is none.
+std::string tag_of(const glass::MappedTable& table, std::string_view key) {
+  glass::TableCursor cursor(table);
+  if (!cursor.find(key)) return {};
+  std::string room;
+  const std::string_view tag = cursor.tag(room);
+  return tag.data() == room.data() ? std::move(room) : std::string(tag);
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const Xapian::Database& database, const std::string& folder) : Xapian::Database(database) {
+  const glass::VersionFile version = glass::read_version_file(folder);
+  if (version.revision != get_revision())
+    throw Xapian::DatabaseModifiedError("there was a commit while the index was opened");
+  postings_ = glass::MappedTable(folder + "/postlist.glass", version.postings, version.revision);
+  documents_ = glass::MappedTable(folder + "/docdata.glass", version.documents, version.revision);
+}
+
+Xapian::doccount Snapshot::frequency(std::string_view term) const {
+  return PostingList(term, *this).frequency();
+}
+
+std::string Snapshot::data(Xapian::docid document) const {
+  std::string key;
+  glass::append_sorted_number(key, document);
+  return tag_of(documents_, key);
+}
+
+std::string Snapshot::value(Xapian::docid document, Xapian::valueno slot) const {
+  return std::string(ValueList(slot, *this).of(document));
+}
+
+std::string Snapshot::metadata(std::string_view key) const {
+  return tag_of(postings_, std::string(kMetadataKey).append(key));
+}
+
+}  // namespace newsline

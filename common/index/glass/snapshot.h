@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+#include "common/index/glass/mapped_table.h"
+
+/// For the files of common/index and common/search only: this header mentions Xapian.
+namespace newsline {
+
+/// One state of an index, as Xapian opened it, of which what every question asks for can also be read without
+/// Xapian: lists of postings (posting_list.h), of values (value_list.h), texts. Xapian reads a block of eight
+/// kilobytes from the file for each of them, which was most of the time of an answer.
+///
+/// Throws Xapian's exceptions: DatabaseModifiedError where a writer has taken a block for a later state.
+class Snapshot : public Xapian::Database {
+ public:
+  /// Without documents.
+  Snapshot() = default;
+
+  /// The state that `database`, which is open, has of the database in this folder. Throws
+  /// Xapian::DatabaseModifiedError if that is no longer the newest.
+  Snapshot(const Xapian::Database& database, const std::string& folder);
+
+  [[nodiscard]] const glass::MappedTable& postings() const { return postings_; }
+
+  /// How many documents have a term.
+  [[nodiscard]] Xapian::doccount frequency(std::string_view term) const;
+
+  /// The stored text of a document; empty where it has none.
+  [[nodiscard]] std::string data(Xapian::docid document) const;
+
+  /// One value of a document; empty where it has none. ValueList is for those of many.
+  [[nodiscard]] std::string value(Xapian::docid document, Xapian::valueno slot) const;
+
+  /// What Xapian's get_metadata() returns.
+  [[nodiscard]] std::string metadata(std::string_view key) const;
+
+ private:
+  glass::MappedTable postings_;
+  glass::MappedTable documents_;
+};
+
+}  // namespace newsline

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index/glass/table_cursor.h"
+
+#include <xapian.h>
+
+#include <optional>
+
+#include "common/index/glass/inflate.h"
+
+namespace newsline::glass {
+namespace {
+
+/// Whether an item does not stand behind the first component of the entry with this key.
+bool comes_first(const Block::Item& item, std::string_view key) {
+  const int order = item.key.compare(key);
+  return order < 0 || (order == 0 && item.component <= 1);
+}
+
+/// How far two keys of one length are apart that differ in their last bytes only, as numbers of documents do:
+/// those of entries in a row are by one. Nothing where they do not.
+std::optional<std::size_t> distance(std::string_view from, std::string_view to) {
+  constexpr std::size_t kLastBytes = 3;
+  if (from.size() != to.size() || from.size() < kLastBytes) return std::nullopt;
+  const std::size_t same = from.size() - kLastBytes;
+  if (from.substr(0, same) != to.substr(0, same)) return std::nullopt;
+  const auto number = [&](std::string_view key) {
+    std::size_t sum = 0;
+    for (const char byte : key.substr(same)) sum = sum << 8U | static_cast<unsigned char>(byte);
+    return sum;
+  };
+  return number(to) - number(from);
+}
+
+/// The last item in a block that comes first; `begin` is one, or before all.
+template <typename ItemAt>
+std::size_t last_up_to(std::string_view key, std::size_t begin, std::size_t end, ItemAt item_at) {
+  std::size_t stride = 1;
+  for (; begin + stride < end; stride *= 2) {
+    if (!comes_first(item_at(begin + stride), key)) {
+      end = begin + stride;
+      break;
+    }
+    begin += stride;
+  }
+  while (end - begin > 1) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    (comes_first(item_at(middle), key) ? begin : end) = middle;
+  }
+  return begin;
+}
+
+}  // namespace
+
+/// Whether a key that is not before the one where it stands belongs to the block of this level.
+bool TableCursor::covers(unsigned level, std::string_view key) const {
+  if (level == top()) return true;
+  const Level& above = levels_[level + 1];
+  return above.place + 1 < above.block.items() && !comes_first(above.block.branch_item(above.place + 1), key);
+}
+
+/// Goes on from the block of this level, and the item at which it stands.
+void TableCursor::descend(unsigned level, std::string_view key) {
+  std::string_view before;
+  for (; level > 0; --level) {
+    Level& here = levels_[level];
+    // What comes first on a block is reached whatever its key.
+    const auto item_at = [&](std::size_t place) { return here.block.branch_item(place); };
+    here.place = last_up_to(key, here.place, here.block.items(), item_at);
+    if (level == 1 && here.place != 0) before = here.block.branch_item(here.place).key;
+    levels_[level - 1] = {table_->block(here.block.child(here.place), level - 1), 0};
+  }
+  if (goes_by_distance(before, key)) return;
+  Level& leaf = levels_.front();
+  const auto item_at = [&](std::size_t place) { return leaf.block.leaf_item(place); };
+  leaf.place = last_up_to(key, leaf.place, leaf.block.items(), item_at);
+  item_ = item_at(leaf.place);
+}
+
+/// Goes to the entry with this key if it stands where it does when no number is missing between it and
+/// `before`, the key of the item where the leaf stands or one before that.
+bool TableCursor::goes_by_distance(std::string_view before, std::string_view key) {
+  Level& leaf = levels_.front();
+  const std::optional<std::size_t> far = distance(before, key);
+  if (!far || *far >= leaf.block.items() - leaf.place) return false;
+  const Block::Item item = leaf.block.leaf_item(leaf.place + *far);
+  if (!item.is_first || item.key != key) return false;
+  leaf.place += *far;
+  item_ = item;
+  return true;
+}
+
+bool TableCursor::find(std::string_view key) {
+  if (!table_->root().has_entries) return false;
+  if (is_placed_ && goes_by_distance(item_.key, key)) return true;
+  unsigned level = 0;
+  if (is_placed_ && item_.key < key) {
+    while (!covers(level, key)) ++level;
+  } else {
+    level = top();
+    if (level >= kMaxLevels) throw Xapian::DatabaseCorruptError("a table of the index is too high");
+    levels_[level] = {table_->block(table_->root().block, level), 0};
+    item_ = {};
+  }
+  is_placed_ = true;
+  descend(level, key);
+  while (!comes_first(item_, key) || !item_.is_first)
+    if (!step(false)) throw Xapian::DatabaseCorruptError("a table of the index has no beginning");
+  return item_.key == key;
+}
+
+bool TableCursor::next() {
+  if (!table_->root().has_entries) return false;
+  while (!item_.is_last)
+    if (!step(true)) throw Xapian::DatabaseCorruptError("an entry of the index has no end");
+  return step(true);
+}
+
+/// Goes to the item of a leaf beside the one where it stands, if there is one.
+bool TableCursor::step(bool is_forward) {
+  unsigned level = 0;
+  const auto is_last = [&](const Level& here) {
+    return is_forward ? here.place + 1 >= here.block.items() : here.place == 0;
+  };
+  while (is_last(levels_[level]))
+    if (level++ == top()) return false;
+  levels_[level].place += is_forward ? 1 : static_cast<std::size_t>(-1);
+  for (; level > 0; --level) {
+    Level& below = levels_[level - 1];
+    below.block = table_->block(levels_[level].block.child(levels_[level].place), level - 1);
+    below.place = is_forward ? 0 : below.block.items() - 1;
+  }
+  item_ = levels_.front().block.leaf_item(levels_.front().place);
+  return true;
+}
+
+std::string_view TableCursor::next_key() const {
+  const Level& leaf = levels_.front();
+  if (leaf.place + 1 >= leaf.block.items()) return {};
+  const Block::Item item = leaf.block.leaf_item(leaf.place + 1);
+  return item.is_first ? item.key : std::string_view();
+}
+
+std::string_view TableCursor::tag(std::string& room) const {
+  if (item_.is_last && !item_.is_compressed) return item_.tag;
+  std::string_view whole = item_.tag;
+  if (!item_.is_last) {
+    room = item_.tag;
+    for (TableCursor rest = *this; !rest.item_.is_last;) {
+      if (!rest.step(true) || rest.item_.is_first)
+        throw Xapian::DatabaseCorruptError("an entry of the index has no end");
+      room += rest.item_.tag;
+    }
+    whole = room;
+  }
+  if (!item_.is_compressed) return whole;
+  room = inflated(whole);
+  return room;
+}
+
+}  // namespace newsline::glass

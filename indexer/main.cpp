@@ -3,6 +3,7 @@
 
 #include <exception>
 
+#include "common/console/bus_error.h"
 #include "common/console/ending.h"
 #include "common/console/environment.h"
 #include "common/console/output.h"
@@ -107,6 +108,7 @@ int fail(const Error& error, Log& log) {
 int main(int count, char** arguments, char** variables) {
   using namespace newsline;
   tell_before_terminating();
+  tell_before_bus_error("newsline-index", [] { _exit(exit_code(ErrorKind::data)); });
   secure_standard_streams();
   const Environment environment = environment_of(variables);
   Output output(STDOUT_FILENO, "standard output");

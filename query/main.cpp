@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/console/bus_error.h"
 #include "common/console/ending.h"
 #include "common/console/environment.h"
 #include "common/console/output.h"
@@ -90,6 +91,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
 }  // namespace newsline
 
 int main(int argc, char** argv) {
+  newsline::tell_before_bus_error("newsline-query", [] { _exit(exit_code(newsline::ErrorKind::data)); });
   newsline::secure_standard_streams();
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   return newsline::run(arguments, newsline::environment_of(environ));

@@ -2,6 +2,9 @@
 #include "common/article/file/content_hash.h"
 
 #include <fmt/format.h>
+
+// Most of what is hashed is a word or a list of tags: a call into a library takes longer.
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <memory>

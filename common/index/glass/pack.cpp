@@ -78,10 +78,13 @@ std::uint64_t Bytes::wide_number() {
   throw_cut();
 }
 
-std::uint32_t Bytes::long_number() {
-  const std::uint64_t number = wide_number();
+Bytes::LongNumber Bytes::long_number(const unsigned char* at, const unsigned char* end) {
+  Bytes bytes;
+  bytes.at_ = at;
+  bytes.end_ = end;
+  const std::uint64_t number = bytes.wide_number();
   if (number > std::numeric_limits<std::uint32_t>::max()) throw_cut();
-  return static_cast<std::uint32_t>(number);
+  return {static_cast<std::uint32_t>(number), bytes.at_};
 }
 
 std::uint32_t Bytes::sorted_number() {

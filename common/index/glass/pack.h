@@ -48,7 +48,9 @@ class Bytes {
   /// As append_number() has it.
   [[nodiscard]] std::uint32_t number() {
     if (at_ != end_ && *at_ < 0x80) return *at_++;
-    return long_number();
+    const LongNumber long_one = long_number(at_, end_);
+    at_ = long_one.end;
+    return long_one.number;
   }
   [[nodiscard]] std::uint64_t wide_number();
 
@@ -74,7 +76,13 @@ class Bytes {
   [[nodiscard]] std::uint32_t sorted_number();
 
  private:
-  [[nodiscard]] std::uint32_t long_number();
+  struct LongNumber {
+    std::uint32_t number;
+    const unsigned char* end;
+  };
+
+  /// Takes no `this`, so that a loop over numbers keeps its place in a register.
+  [[nodiscard]] static LongNumber long_number(const unsigned char* at, const unsigned char* end);
   [[noreturn]] static void throw_cut();
 
   const unsigned char* at_ = nullptr;

@@ -27,16 +27,28 @@ class PostingList {
   /// The first document from here on, or from where it stands; kEnd if there is none.
   Xapian::docid seek(Xapian::docid document) {
     if (document_ >= document) return document_;
+    if (document == document_ + 1 && document <= last_) return step();
     if (document > last_ && !find_chunk(document)) return document_ = kEnd;
     return document_ >= document ? document_ : seek_in_chunk(document);
   }
 
   /// The document behind the one where it stands, which is not the end.
-  Xapian::docid next() {
-    if (document_ >= last_) return seek(document_ + 1);
-    document_ += left_.number() + 1;
-    occurrences_ = left_.number();
-    return document_;
+  Xapian::docid next() { return document_ < last_ ? step() : seek(document_ + 1); }
+
+  /// Calls `each(document, occurrences)` for the document where it stands and all behind it, and stands at
+  /// the end: a few times as quick as next().
+  template <typename Each>
+  void for_each(Each each) {
+    while (document_ != kEnd) {
+      glass::Bytes left = left_;
+      Xapian::docid at = document_;
+      each(at, occurrences_);
+      while (at < last_) {
+        at += left.number() + 1;
+        each(at, left.number());
+      }
+      if (!go_to_next_chunk()) document_ = kEnd;
+    }
   }
 
   [[nodiscard]] Xapian::docid document() const { return document_; }
@@ -48,6 +60,13 @@ class PostingList {
   [[nodiscard]] Xapian::doccount frequency() const { return frequency_; }
 
  private:
+  /// To the next document of the chunk, which there is.
+  Xapian::docid step() {
+    document_ += left_.number() + 1;
+    occurrences_ = left_.number();
+    return document_;
+  }
+
   bool find_chunk(Xapian::docid document);
   Xapian::docid seek_in_chunk(Xapian::docid document);
   bool go_to_next_chunk();

@@ -30,6 +30,7 @@ Snapshot::Snapshot(const Xapian::Database& database, const std::string& folder) 
     throw Xapian::DatabaseModifiedError("there was a commit while the index was opened");
   postings_ = glass::MappedTable(folder + "/postlist.glass", version.postings, version.revision);
   documents_ = glass::MappedTable(folder + "/docdata.glass", version.documents, version.revision);
+  synonyms_ = glass::MappedTable(folder + "/synonym.glass", version.synonyms, version.revision);
 }
 
 Xapian::doccount Snapshot::frequency(std::string_view term) const {
@@ -44,6 +45,17 @@ std::string Snapshot::data(Xapian::docid document) const {
 
 std::string Snapshot::value(Xapian::docid document, Xapian::valueno slot) const {
   return std::string(ValueList(slot, *this).of(document));
+}
+
+std::vector<std::string> Snapshot::synonyms(std::string_view term) const {
+  constexpr unsigned kLengthMask = 96;  // glass stores lengths so (backends/glass/glass_synonym.cc)
+  const std::string tag = tag_of(synonyms_, term);
+  std::vector<std::string> found;
+  for (glass::Bytes left(tag); !left.is_empty();) {
+    const std::size_t length = left.byte() ^ kLengthMask;
+    found.emplace_back(left.text(length));
+  }
+  return found;
 }
 
 std::string Snapshot::metadata(std::string_view key) const {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/index/glass/mapped_table.h"
 
@@ -30,11 +31,17 @@ class Snapshot : public Xapian::Database {
   /// How many documents have a term.
   [[nodiscard]] Xapian::doccount frequency(std::string_view term) const;
 
+  /// Whether any document has a term.
+  [[nodiscard]] bool has(std::string_view term) const { return frequency(term) != 0; }
+
   /// The stored text of a document; empty where it has none.
   [[nodiscard]] std::string data(Xapian::docid document) const;
 
   /// One value of a document; empty where it has none. ValueList is for those of many.
   [[nodiscard]] std::string value(Xapian::docid document, Xapian::valueno slot) const;
+
+  /// The synonyms of a term, ascending.
+  [[nodiscard]] std::vector<std::string> synonyms(std::string_view term) const;
 
   /// What Xapian's get_metadata() returns.
   [[nodiscard]] std::string metadata(std::string_view key) const;
@@ -42,6 +49,7 @@ class Snapshot : public Xapian::Database {
  private:
   glass::MappedTable postings_;
   glass::MappedTable documents_;
+  glass::MappedTable synonyms_;
 };
 
 }  // namespace newsline

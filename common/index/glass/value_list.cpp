@@ -52,11 +52,24 @@ Xapian::docid ValueList::seek_on(Xapian::docid document) {
     if (left_.is_empty() || is_beyond_chunk(document)) {
       if (!find_chunk(document)) return document_ = kEnd;
     } else {
-      document_ += left_.number() + 1;
-      value_ = left_.text();
+      go_on_in_chunk(document);
     }
   }
   return document_;
+}
+
+/// To a document, the one behind it, or the end.
+void ValueList::go_on_in_chunk(Xapian::docid document) {
+  glass::Bytes left = left_;
+  Xapian::docid at = document_;
+  std::string_view value;
+  do {
+    at += left.number() + 1;
+    value = left.text();
+  } while (at < document && !left.is_empty());
+  left_ = left;
+  document_ = at;
+  value_ = value;
 }
 
 }  // namespace newsline

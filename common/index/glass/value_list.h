@@ -38,6 +38,7 @@ class ValueList {
   Xapian::docid seek_on(Xapian::docid document);
   bool find_chunk(Xapian::docid document);
   bool begin_chunk(Xapian::docid first);
+  void go_on_in_chunk(Xapian::docid document);
   bool is_beyond_chunk(Xapian::docid document);
   [[nodiscard]] Xapian::docid first_of(std::string_view key) const;
 

@@ -52,6 +52,9 @@ VersionFile read_version_file(const std::string& folder) {
   version.revision = bytes.number();
   version.postings = next_root(bytes);
   version.documents = next_root(bytes);
+  constexpr int kOthers = 3;  // of terms, positions and spellings
+  for (int other = 0; other < kOthers; ++other) static_cast<void>(next_root(bytes));
+  version.synonyms = next_root(bytes);
   return version;
 }
 

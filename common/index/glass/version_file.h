@@ -21,6 +21,7 @@ struct VersionFile {
   std::uint32_t revision = 0;
   TableRoot postings;
   TableRoot documents;  ///< their texts
+  TableRoot synonyms;
 };
 
 /// Throws Xapian::DatabaseOpeningError where there is none, std::system_error where it cannot be read,

@@ -14,6 +14,7 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/glass/posting_list.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 
@@ -38,8 +39,8 @@ Xapian::docid first_with(const Snapshot& database, const std::string& term) {
 template <typename Each>
 void for_each_id(const Snapshot& database, Each each) {
   const std::string prefix(schema::prefix::kId);
-  for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i) {
-    const std::string term = *i;
+  for (TermList terms(prefix, database); !terms.is_at_end(); terms.next()) {
+    const std::string& term = terms.term();
     if (term.size() < kMaybeCutBytes) {
       each(std::string(form_of_term(prefix, term)), term);
     } else {

@@ -10,6 +10,7 @@
 
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -48,10 +49,9 @@ bool is_passed(const Period& period, const std::string& behind) {
 std::optional<std::chrono::year> latest_year(const Snapshot& database, int last) {
   const std::string prefix(schema::prefix::kYear);
   const auto has_one_from = [&](int year) {
-    auto term = database.allterms_begin(prefix);
-    const auto end = database.allterms_end(prefix);
-    if (term != end) term.skip_to(year_term(std::chrono::year(year)));
-    return term != end && *term <= year_term(std::chrono::year(last));
+    TermList terms(prefix, database);
+    if (!terms.is_at_end()) terms.seek(year_term(std::chrono::year(year)));
+    return !terms.is_at_end() && terms.term() <= year_term(std::chrono::year(last));
   };
   if (last < 0 || !has_one_from(0)) return std::nullopt;
   int low = 0;

@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/ledger/sources.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
@@ -95,9 +96,8 @@ class Hidden {
 
 std::uint64_t count_terms(const Snapshot& database, std::string_view prefix, const Hidden& hidden) {
   std::uint64_t number = 0;
-  const auto end = database.allterms_end(std::string(prefix));
-  for (auto term = database.allterms_begin(std::string(prefix)); term != end; ++term)
-    if (hidden.leaves(*term)) ++number;
+  for (TermList terms(prefix, database); !terms.is_at_end(); terms.next())
+    if (hidden.leaves(terms.term())) ++number;
   return number;
 }
 
@@ -105,9 +105,7 @@ std::uint64_t count_terms(const Snapshot& database, std::string_view prefix, con
 std::uint64_t count_words(const Snapshot& database, const Hidden& hidden) {
   std::uint64_t words = database.get_total_length();
   const std::string title(schema::prefix::kTitle);
-  for (auto term = database.allterms_begin(title); term != database.allterms_end(title); ++term) {
-    words -= database.get_collection_freq(*term);
-  }
+  for (TermList terms(title, database); !terms.is_at_end(); terms.next()) words -= terms.occurrences();
   return words - hidden.words();
 }
 
@@ -116,9 +114,9 @@ void find_days(const Snapshot& database, const Hidden& hidden, ArchiveStatus& st
   const std::string prefix(schema::prefix::kDay);
   std::string first;
   std::string last;
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    if (!hidden.leaves(*term)) continue;
-    last = *term;
+  for (TermList terms(prefix, database); !terms.is_at_end(); terms.next()) {
+    if (!hidden.leaves(terms.term())) continue;
+    last = terms.term();
     if (first.empty()) first = last;
   }
   if (first.empty()) return;

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/index/document/terms.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/schema.h"
 #include "common/search/archive.h"
 
@@ -79,9 +80,9 @@ std::vector<std::string> terms_with_prefix(const Prefix& prefix, const Snapshot&
   if (prefix.stem.size() > kMaxStemBytes) throw too_long(prefix);
   std::vector<std::string> terms;
   const std::string start = word_term(prefix.field, prefix.stem);
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+  for (TermList list(start, database); !list.is_at_end(); list.next()) {
     if (terms.size() == kMaxExpansion) throw too_many(prefix);
-    terms.push_back(*term);
+    terms.push_back(list.term());
   }
   return terms;
 }

@@ -3,17 +3,11 @@
 
 namespace newsline {
 
-bool TextCounts::add(std::string_view text, std::uint64_t times) {
-  // Neighbours are often alike.
-  if (last_ < counts_.size() && numbers_.text(last_) == text) {
-    counts_[last_] += times;
-    return false;
-  }
-  const auto [number, is_new] = numbers_.add(text);
-  if (is_new) counts_.push_back(0);
-  counts_[number] += times;
-  last_ = number;
-  return is_new;
+TextNumbers::Place TextCounts::add_any(std::string_view text, std::uint64_t times) {
+  const TextNumbers::Place place = numbers_.add(text);
+  if (place.is_new) counts_.push_back(0);
+  counts_[place.number] += times;
+  return place;
 }
 
 }  // namespace newsline

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/document/terms.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
 
@@ -68,8 +69,9 @@ bool may_be_inflected(std::string_view a, std::string_view b) {
 std::vector<Meaning> meanings_of(std::string_view acronym, const Snapshot& database) {
   const std::string start = make_term(schema::prefix::kAcronym, std::string(acronym) + ' ');
   std::vector<Meaning> meanings;
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
-    meanings.push_back({std::string(acronym), words_of((*term).substr(start.size())), term.get_termfreq()});
+  for (TermList terms(start, database); !terms.is_at_end(); terms.next())
+    meanings.push_back(
+        {std::string(acronym), words_of(terms.term().substr(start.size())), terms.frequency()});
   std::stable_sort(meanings.begin(), meanings.end(),
                    [](const Meaning& a, const Meaning& b) { return a.articles > b.articles; });
   return meanings;
@@ -79,14 +81,12 @@ std::vector<Meaning> long_forms_at(std::span<const std::string> words, const Sna
   std::vector<Meaning> found;
   if (words.size() < 2) return found;
   const std::string start = make_term(schema::prefix::kLongForm, stem_of(words.front()));
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    const std::string text = *term;
-    std::vector<std::string> forms = words_of(form_of_term(schema::prefix::kLongForm, text));
+  for (TermList terms(start, database); !terms.is_at_end(); terms.next()) {
+    std::vector<std::string> forms = words_of(form_of_term(schema::prefix::kLongForm, terms.term()));
     if (forms.size() < 3 || !may_be_inflected(forms.front(), words.front())) continue;
     std::string acronym = std::move(forms.back());
     forms.pop_back();
-    if (begins_with(words, forms))
-      found.push_back({std::move(acronym), std::move(forms), term.get_termfreq()});
+    if (begins_with(words, forms)) found.push_back({std::move(acronym), std::move(forms), terms.frequency()});
   }
   by_evidence(found);
   return found;

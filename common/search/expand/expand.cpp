@@ -176,9 +176,8 @@ class Expander {
   }
 
   [[nodiscard]] bool is_there(WordField field, const Forms& forms) const {
-    return std::all_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      return database_.term_exists(word_term(field, form));
-    });
+    return std::all_of(forms.begin(), forms.end(),
+                       [&](const std::string& form) { return database_.has(word_term(field, form)); });
   }
 
   /// About what a match of it weighs: for each word the logarithm of one in how many articles has it.

@@ -11,6 +11,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/glass/posting_list.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
@@ -107,10 +108,10 @@ std::vector<KnownAcronym> with_prefix(std::string_view prefix, std::string_view 
   std::vector<Xapian::docid> last;
   const std::string first = make_term(prefix, start);
   const std::vector<Xapian::docid> hidden = hidden_documents(database, std::nullopt);
-  for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
+  for (TermList terms(first, database); !terms.is_at_end(); terms.next()) {
     KnownAcronym known;
-    std::tie(known.acronym, known.long_form) = parts_of(prefix, *term);
-    const Xapian::docid last_to_say_so = add_days(known, *term, database, hidden);
+    std::tie(known.acronym, known.long_form) = parts_of(prefix, terms.term());
+    const Xapian::docid last_to_say_so = add_days(known, terms.term(), database, hidden);
     if (last_to_say_so == 0) continue;
     all.push_back(std::move(known));
     last.push_back(last_to_say_so);

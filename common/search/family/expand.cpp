@@ -29,8 +29,7 @@ std::vector<NamePattern> patterns_of(const std::set<std::string>& names) {
 
 FamilyFinder::FamilyFinder(const Snapshot& database, Matching matching)
     : database_(database), matching_(matching) {
-  const std::string key(schema::family::kLanguages);
-  languages_.assign(database.synonyms_begin(key), database.synonyms_end(key));
+  languages_ = database.synonyms(schema::family::kLanguages);
 }
 
 Family FamilyFinder::of(const std::string& form) {
@@ -51,13 +50,15 @@ Family FamilyFinder::of(const std::string& form) {
 }
 
 bool FamilyFinder::occurs(const std::string& form) const {
-  return database_.term_exists(word_term(WordField::text, form));
+  return database_.has(word_term(WordField::text, form));
 }
 
 void FamilyFinder::add_listed(const std::string& key, Forms& forms) {
-  const auto end = database_.synonyms_end(key);
-  for (auto form = database_.synonyms_begin(key); form != end && left_ != 0; ++form, --left_)
-    forms.insert(*form);
+  for (std::string& form : database_.synonyms(key)) {
+    if (left_ == 0) return;
+    forms.insert(std::move(form));
+    --left_;
+  }
 }
 
 void FamilyFinder::add_accents(const std::string& form, Forms& forms) {

@@ -104,6 +104,7 @@ class Conjunction final : public Cursor {
     if (lists_.empty()) add_list(everything(), 0);
     std::ranges::stable_sort(lists_, {}, [](const CursorPtr& list) { return list->expected(); });
     std::ranges::stable_partition(tests_, [](const auto& test) { return !test.is_costly; });
+    for (const CursorPtr& extra : extras_) most_of_extras_ += extra->most();
   }
 
   Xapian::docid seek(Xapian::docid document) override {
@@ -137,8 +138,7 @@ class Conjunction final : public Cursor {
   double bound() override {
     double sum = 0;
     for (Cursor* const list : weighing_) sum += list->bound();
-    for (const CursorPtr& extra : extras_) sum += extra->most();
-    return sum;
+    return sum + most_of_extras_;
   }
 
   double weight() override {
@@ -152,8 +152,7 @@ class Conjunction final : public Cursor {
   [[nodiscard]] double most() const override {
     double sum = 0;
     for (const Cursor* const list : weighing_) sum += list->most();
-    for (const CursorPtr& extra : extras_) sum += extra->most();
-    return sum;
+    return sum + most_of_extras_;
   }
 
   [[nodiscard]] std::uint64_t expected() const override { return lists_.front()->expected(); }
@@ -220,6 +219,7 @@ class Conjunction final : public Cursor {
   std::vector<CursorPtr> lists_;   ///< the rarest first
   std::vector<Cursor*> weighing_;  ///< those of them that weigh, in the order of the plan
   std::vector<CursorPtr> extras_;  ///< asked for weights only
+  double most_of_extras_ = 0;
   std::vector<Question> tests_;
   Xapian::docid document_ = 0;  ///< all up to it were looked at
   bool is_match_ = false;       ///< whether it matches

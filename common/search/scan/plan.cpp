@@ -154,7 +154,7 @@ std::optional<Xapian::doccount> known_count(const Plan& plan, const Snapshot& da
 
 bool weighs(const Plan& plan, const Snapshot& database) {
   if (plan.factor == 0) return false;
-  const auto exists = [&](const std::string& term) { return database.term_exists(term); };
+  const auto exists = [&](const std::string& term) { return database.has(term); };
   if (!plan.terms.empty()) return std::ranges::any_of(plan.terms, exists);
   const bool one_weighs = plan.kind == Plan::Kind::filtered || plan.kind == Plan::Kind::but_not;
   const auto end = one_weighs ? plan.parts.begin() + 1 : plan.parts.end();

@@ -15,8 +15,9 @@
 /// often it has the words; what is found is the same.
 ///
 /// Throw Xapian's exceptions. Cost: a step for each document of the rarest list that all matches must have,
-/// and of all lists where one is enough; four bytes for each document of the archive where a prefix has many
-/// words, 64 MiB at most in all. For the files of common/search only: this header mentions Xapian.
+/// and of all lists where one is enough; a byte for each document of the archive where a word has
+/// a family or a prefix many words, 64 MiB at most in all. For the files of common/search only: this header
+/// mentions Xapian.
 namespace newsline {
 
 /// A document of an answer, and what it weighs.

@@ -38,7 +38,7 @@ class Chooser {
   Chooser(const AskedWords& words, const std::vector<Candidates>& candidates, const Snapshot& database)
       : words_(words), candidates_(candidates), database_(database) {
     for (const AskedWord& other : words.others)
-      if (context_.size() < kMaxContext && database.term_exists(word_term(other.field, *other.form)))
+      if (context_.size() < kMaxContext && database.has(word_term(other.field, *other.form)))
         context_.push_back(word_term(other.field, *other.form));
   }
 
@@ -112,7 +112,7 @@ std::optional<Corrected> with_other_words(const QueryNode& query, const Snapshot
 
 std::optional<Corrected> corrected(const Request& request, const Snapshot& database) {
   const auto is_missing = [&](WordField field, const std::string& form) {
-    return !database.term_exists(word_term(field, form));
+    return !database.has(word_term(field, form));
   };
   const auto any = [](const AskedWord&, const NearWord&) { return true; };
   FamilyFinder families(database, request.matching);

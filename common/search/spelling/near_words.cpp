@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/index/glass/term_list.h"
 #include "common/search/answer/terms.h"
 #include "common/search/spelling/edit_rows.h"
 #include "common/text/code_points.h"
@@ -45,23 +46,23 @@ class Walk {
   /// The words within so many edits, not of fewer than `least`.
   void add_near(std::string_view start, std::size_t least, std::size_t most, std::vector<NearWord>& found) {
     EditRows rows(form_, most);
-    auto term = database_.allterms_begin(prefix_ + std::string(start));
-    const auto end = database_.allterms_end(prefix_ + std::string(start));
-    if (prefix_.empty() && start.empty()) term.skip_to(std::string(kBehindPrefixes));
-    while (term != end) {
-      const std::string name = *term;
-      const std::string_view word = word_of_term(field_, name);
+    TermList terms(prefix_ + std::string(start), database_);
+    if (prefix_.empty() && start.empty() && !terms.is_at_end()) terms.seek(kBehindPrefixes);
+    while (!terms.is_at_end()) {
+      const std::string_view word = word_of_term(field_, terms.term());
       const std::u32string letters = code_points(word);
       const std::size_t hopeless = rows.compare(letters);
       if (hopeless != 0 && hopeless <= letters.size()) {
         const std::u32string next = behind(letters.substr(0, hopeless));
         if (next.empty()) return;
-        term.skip_to(prefix_ + utf8(next));
+        const std::string beyond = prefix_ + utf8(next);
+        if (beyond <= terms.term()) return;  // a damaged word
+        terms.seek(beyond);
         continue;
       }
       if (hopeless == 0 && rows.distance() >= least)
-        found.push_back({std::string(word), rows.distance(), term.get_termfreq()});
-      ++term;
+        found.push_back({std::string(word), rows.distance(), terms.frequency()});
+      terms.next();
     }
   }
 

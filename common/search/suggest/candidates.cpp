@@ -8,6 +8,7 @@
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/glass/posting_list.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/embargo.h"
 #include "common/search/suggest/suggest.h"
@@ -57,12 +58,11 @@ std::vector<Candidate> best_terms(const std::string& start,
                                   const NewestArticles& newest, const Snapshot& database) {
   std::vector<Candidate> found;
   std::size_t scanned = 0;
-  const auto end = database.allterms_end(start);
-  for (auto term = database.allterms_begin(start); term != end && scanned < kMaxScannedTerms; ++term) {
+  for (TermList terms(start, database); !terms.is_at_end() && scanned < kMaxScannedTerms; terms.next()) {
     ++scanned;
-    std::string name = *term;
+    std::string name = terms.term();
     if (name.size() >= kMaybeCutBytes || !is_wanted(name)) continue;
-    const Xapian::doccount articles = term.get_termfreq();
+    const Xapian::doccount articles = terms.frequency();
     if (articles > newest.hidden() || articles > newest.count_hidden(name))
       found.push_back({std::move(name), articles, 0});
   }

@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
@@ -62,9 +63,9 @@ Counted whole_archive(PeriodUnit unit, std::optional<std::chrono::sys_seconds> n
   const std::vector<Xapian::docid> hidden = hidden_documents(database, now);
   Counted found{database.get_doccount() - hidden.size(), {}};
   const std::string prefix(schema::prefix::kDay);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const sys_days day = known_day(day_of_value(form_of_term(prefix, *term)));
-    found.by_period[period_of(day, unit)] += term.get_termfreq();
+  for (TermList terms(prefix, database); !terms.is_at_end(); terms.next()) {
+    const sys_days day = known_day(day_of_value(form_of_term(prefix, terms.term())));
+    found.by_period[period_of(day, unit)] += terms.frequency();
   }
   ValueList days(schema::slot::kDay, database);
   for (const Xapian::docid document : hidden)

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/text/code_points.h"
 #include "common/text/name/letters.h"
 #include "common/text/name/readings.h"
 
@@ -143,29 +144,30 @@ std::vector<std::string> name_keys(std::string_view form) {
 
 bool may_be_one_name(std::string_view a, std::string_view b) { return NamePattern(a).fits(b); }
 
-NamePattern::NamePattern(std::string_view form) : script_(script_of(form)), readings_(readings(form)) {}
+NamePattern::NamePattern(std::string_view form) : NamePattern(code_points(form)) {}
+
+NamePattern::NamePattern(const std::u32string& letters)
+    : script_(script_of(letters)), readings_(readings(letters, script_)) {}
 
 bool NamePattern::fits(std::string_view form) const {
-  if (script_ != script_of(form)) return sounds_like(form, kTolerance);
-  const std::vector<std::string> others = readings(form);
-  return std::find_first_of(readings_.begin(), readings_.end(), others.begin(), others.end()) !=
-         readings_.end();
+  const NamePattern other(form);
+  if (script_ != other.script_) return sounds_like(other, kTolerance);
+  return std::ranges::find_first_of(readings_, other.readings_) != readings_.end();
 }
 
 bool NamePattern::resembles(std::string_view form) const {
-  return sounds_like(form, script_ == script_of(form) ? kToleranceByThirdInOneScript : kToleranceByThird);
+  const NamePattern other(form);
+  return sounds_like(other, script_ == other.script_ ? kToleranceByThirdInOneScript : kToleranceByThird);
 }
 
-bool NamePattern::sounds_like(std::string_view form, double tolerance) const {
-  const NameScript script = script_of(form);
+bool NamePattern::sounds_like(const NamePattern& other, double tolerance) const {
   const bool has_vowels = !leaves_vowels_out(script_);
-  const bool form_has_vowels = !leaves_vowels_out(script);
-  const Lack lack{!has_vowels || !form_has_vowels,
-                  script_ == NameScript::greek || script == NameScript::greek};
-  const std::vector<std::string> others = readings(form);
-  return std::any_of(readings_.begin(), readings_.end(), [&](const std::string& one) {
-    return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
-      return sound_alike({one, has_vowels}, {other, form_has_vowels}, lack, tolerance);
+  const bool other_has_vowels = !leaves_vowels_out(other.script_);
+  const Lack lack{!has_vowels || !other_has_vowels,
+                  script_ == NameScript::greek || other.script_ == NameScript::greek};
+  return std::ranges::any_of(readings_, [&](const std::string& mine) {
+    return std::ranges::any_of(other.readings_, [&](const std::string& theirs) {
+      return sound_alike({mine, has_vowels}, {theirs, other_has_vowels}, lack, tolerance);
     });
   });
 }

@@ -32,7 +32,8 @@ class NamePattern {
   [[nodiscard]] bool resembles(std::string_view form) const;
 
  private:
-  [[nodiscard]] bool sounds_like(std::string_view form, double tolerance) const;
+  explicit NamePattern(const std::u32string& letters);
+  [[nodiscard]] bool sounds_like(const NamePattern& other, double tolerance) const;
 
   NameScript script_;
   std::vector<std::string> readings_;

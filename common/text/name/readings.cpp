@@ -35,10 +35,11 @@ void append_sounds(std::vector<std::string>& readings, std::string_view sounds) 
     return;
   }
   std::vector<std::string> longer;
+  longer.reserve(kMaxReadings);
   for (std::size_t at = 0; at <= sounds.size();) {
     const std::size_t end = std::min(sounds.find('|', at), sounds.size());
     for (const std::string& reading : readings)
-      if (longer.size() < kMaxReadings) longer.push_back(reading + std::string(sounds.substr(at, end - at)));
+      if (longer.size() < kMaxReadings) longer.emplace_back(reading).append(sounds.substr(at, end - at));
     at = end + 1;
   }
   readings = std::move(longer);
@@ -102,6 +103,8 @@ std::optional<std::u32string_view> bare_name(std::u32string_view letters, NameSc
   return std::nullopt;
 }
 
+}  // namespace
+
 NameScript script_of(std::u32string_view letters) {
   NameScript script = NameScript::other;
   for (const char32_t letter : letters) {
@@ -113,6 +116,8 @@ NameScript script_of(std::u32string_view letters) {
   }
   return script;
 }
+
+namespace {
 
 std::vector<std::string> readings_in(std::u32string_view letters, NameScript script) {
   if (script == NameScript::latin) return latin_readings(letters);
@@ -138,7 +143,10 @@ NameScript script_of(std::string_view form) { return script_of(code_points(form)
 
 std::vector<std::string> readings(std::string_view form) {
   const std::u32string letters = code_points(form);
-  const NameScript script = script_of(letters);
+  return readings(letters, script_of(letters));
+}
+
+std::vector<std::string> readings(std::u32string_view letters, NameScript script) {
   if (script == NameScript::other || letters.size() < kMinLetters) return {};
   std::vector<std::string> all = readings_in(letters, script);
   for (std::string& reading : all) collapse_doubles(reading);

@@ -28,4 +28,8 @@ inline constexpr std::size_t kMaxReadings = 8;
 /// The script of all letters of a word; `other` where there are several, or none that names are read in.
 [[nodiscard]] NameScript script_of(std::string_view form);
 
+/// The same of a form's letters, the second where its script is known.
+[[nodiscard]] NameScript script_of(std::u32string_view letters);
+[[nodiscard]] std::vector<std::string> readings(std::u32string_view letters, NameScript script);
+
 }  // namespace newsline

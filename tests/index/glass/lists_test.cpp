@@ -7,10 +7,13 @@
 #include <fstream>
 #include <map>
 #include <random>
+#include <set>
 #include <vector>
 
 #include "common/index/glass/posting_list.h"
+#include "common/index/glass/term_list.h"
 #include "common/index/glass/value_list.h"
+#include "tests/index/glass/filled_archive.h"
 #include "tests/index/seed.h"
 #include "tests/support/temporary_folder.h"
 
@@ -68,6 +71,8 @@ void change(Xapian::WritableDatabase& database, Random& random, std::size_t chan
     }
   }
   database.set_metadata(fmt::format("key{}", below(random, 20)), text(random, 5000));
+  for (std::size_t count = below(random, 200); count > 0; --count)
+    database.add_synonym(term(below(random, kTerms)), text(random, 60) + 'x');
 }
 
 using Postings = std::map<Xapian::docid, Xapian::termcount>;
@@ -79,6 +84,8 @@ struct Contents {
   std::vector<Values> values;
   Values data;
   std::vector<std::string> metadata;
+  std::vector<std::vector<std::string>> synonyms;
+  std::map<std::string, std::pair<Xapian::doccount, Xapian::termcount>> terms;
   bool operator==(const Contents&) const = default;
 };
 
@@ -100,6 +107,10 @@ Contents read_by_xapian(const Xapian::Database& database) {
   for (const auto& [document, length] : all.postings.back())
     all.data[document] = database.get_document(document).get_data();
   for (int key = 0; key < 20; ++key) all.metadata.push_back(database.get_metadata(fmt::format("key{}", key)));
+  for (auto at = database.allterms_begin("t"); at != database.allterms_end("t"); ++at)
+    all.terms[*at] = {at.get_termfreq(), database.get_collection_freq(*at)};
+  for (std::size_t number = 0; number < kTerms; ++number)
+    all.synonyms.emplace_back(database.synonyms_begin(term(number)), database.synonyms_end(term(number)));
   return all;
 }
 
@@ -118,6 +129,10 @@ Contents read(const Snapshot& snapshot) {
   }
   for (const auto& [document, length] : all.postings.back()) all.data[document] = snapshot.data(document);
   for (int key = 0; key < 20; ++key) all.metadata.push_back(snapshot.metadata(fmt::format("key{}", key)));
+  for (TermList terms("t", snapshot); !terms.is_at_end(); terms.next())
+    all.terms[terms.term()] = {terms.frequency(), static_cast<Xapian::termcount>(terms.occurrences())};
+  for (std::size_t number = 0; number < kTerms; ++number)
+    all.synonyms.push_back(snapshot.synonyms(term(number)));
   return all;
 }
 
@@ -205,6 +220,36 @@ TEST_SUITE("property") {
     }
   }
 
+  TEST_CASE("terms are found from any on") {
+    Random random(test_seed());
+    const FilledArchive archive([&](Xapian::WritableDatabase& database) {
+      for (int number = 0; number < 4000; ++number) {
+        Xapian::Document document;
+        document.add_term(std::string(1, '\0'));
+        for (int count = 0; count < 3; ++count) document.add_term(text(random, 4) + 'a');
+        database.add_document(document);
+      }
+    });
+    std::set<std::string> all(archive.allterms_begin(), archive.allterms_end());
+    for (const char* prefix : {"", "a", "b", "\xc0", "zz"}) {
+      CAPTURE(prefix);
+      std::set<std::string> found;
+      for (TermList terms(prefix, archive); !terms.is_at_end(); terms.next()) found.insert(terms.term());
+      CHECK(found == std::set<std::string>(archive.allterms_begin(prefix), archive.allterms_end(prefix)));
+    }
+    for (int round = 0; round < 300; ++round) {
+      TermList terms("", archive);
+      for (std::string from = text(random, 3);; from = terms.term() + text(random, 2)) {
+        terms.seek(from);
+        const auto expected = all.lower_bound(from);
+        REQUIRE(terms.is_at_end() == (expected == all.end()));
+        if (terms.is_at_end()) break;
+        REQUIRE(terms.term() == *expected);
+        if (below(random, 20) == 0) break;
+      }
+    }
+  }
+
   TEST_CASE("a state is read as it was or said to be gone while others follow it") {
     Random random(test_seed());
     Changed changed(random, 200);
@@ -236,7 +281,8 @@ TEST_SUITE("property") {
     for (int round = 0; round < 150; ++round) {
       const std::string copy = changed.folder / "copy";
       std::filesystem::copy(changed.path, copy);
-      for (const char* table : {"/postlist.glass", "/docdata.glass"}) overwrite(copy + table, random);
+      for (const char* table : {"/postlist.glass", "/docdata.glass", "/synonym.glass"})
+        overwrite(copy + table, random);
       try {
         const Snapshot snapshot(Xapian::Database(copy), copy);
         static_cast<void>(read(snapshot));

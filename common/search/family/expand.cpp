@@ -53,12 +53,15 @@ bool FamilyFinder::occurs(const std::string& form) const {
   return database_.has(word_term(WordField::text, form));
 }
 
+std::vector<std::string> FamilyFinder::listed(const std::string& key) {
+  std::vector<std::string> forms = database_.synonyms(key);
+  if (forms.size() > left_) forms.resize(left_);
+  left_ -= forms.size();
+  return forms;
+}
+
 void FamilyFinder::add_listed(const std::string& key, Forms& forms) {
-  for (std::string& form : database_.synonyms(key)) {
-    if (left_ == 0) return;
-    forms.insert(std::move(form));
-    --left_;
-  }
+  for (std::string& form : listed(key)) forms.insert(std::move(form));
 }
 
 void FamilyFinder::add_accents(const std::string& form, Forms& forms) {
@@ -91,17 +94,21 @@ void FamilyFinder::add_near(const std::string& form, Forms& forms) {
 /// Names that may be the same as this one; none where it is a word of the texts that stands for no name
 /// there.
 FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
-  Forms candidates;
-  for (const std::string& key : name_family_keys(form)) add_listed(key, candidates);
-  if (candidates.empty() || (!candidates.contains(form) && occurs(form))) return {};
+  std::vector<std::string> candidates;
+  for (const std::string& key : name_family_keys(form))
+    for (std::string& other : listed(key)) candidates.push_back(std::move(other));
+  std::ranges::sort(candidates);
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  if (candidates.empty() || (!std::ranges::binary_search(candidates, form) && occurs(form))) return {};
   const NamePattern pattern(form);
   // Where every word may be a name, those of the same script are only words that sound alike.
   const NameScript passed_over = is_caseless(form) ? script_of(form) : NameScript::other;
-  std::erase_if(candidates, [&](const std::string& other) {
-    if (other == form) return true;
-    return (passed_over != NameScript::other && script_of(other) == passed_over) || !pattern.fits(other);
-  });
-  return candidates;
+  Forms like;
+  for (std::string& other : candidates) {
+    if (other == form || (passed_over != NameScript::other && script_of(other) == passed_over)) continue;
+    if (pattern.fits(other)) like.insert(std::move(other));
+  }
+  return like;
 }
 
 bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {

@@ -37,6 +37,7 @@ class FamilyFinder {
   using Forms = std::set<std::string>;
 
   [[nodiscard]] bool occurs(const std::string& form) const;
+  [[nodiscard]] std::vector<std::string> listed(const std::string& key);
   void add_listed(const std::string& key, Forms& forms);
   void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);

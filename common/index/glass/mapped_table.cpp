@@ -30,6 +30,10 @@ constexpr unsigned kLengthBits = 0x1fff;
 
 [[noreturn]] void throw_damaged() { throw Xapian::DatabaseCorruptError("a block of the index is damaged"); }
 
+[[noreturn]] void throw_overtaken() {
+  throw Xapian::DatabaseModifiedError("a block of the index belongs to a later state");
+}
+
 unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
 unsigned number_16(std::string_view bytes, std::size_t at) {
@@ -47,6 +51,8 @@ Block::Block(std::string_view bytes) : bytes_(bytes) {
   if (end < kDirectoryBegin + kEntryBytes || end > bytes.size()) throw_damaged();
   items_ = (end - kDirectoryBegin) / kEntryBytes;
 }
+
+std::uint32_t Block::revision() const { return number_32(bytes_, 0); }
 
 /// An item and what stands behind it; its head has `least` bytes.
 std::string_view Block::from(std::size_t place, std::size_t least) const {
@@ -127,10 +133,13 @@ MappedTable& MappedTable::operator=(MappedTable&& other) noexcept {
 Block MappedTable::block(std::uint32_t number, unsigned level) const {
   if (number >= size_ / root_.block_bytes) throw_damaged();
   const std::string_view bytes(bytes_ + number * root_.block_bytes, root_.block_bytes);
-  if (number_32(bytes, 0) > revision_)
-    throw Xapian::DatabaseModifiedError("a block of the index belongs to a later state");
+  if (number_32(bytes, 0) > revision_) throw_overtaken();
   if (byte_at(bytes, kLevelAt) != level) throw_damaged();
   return Block(bytes);
+}
+
+void MappedTable::require_kept(const Block& block) const {
+  if (block.revision() > revision_) throw_overtaken();
 }
 
 }  // namespace newsline::glass

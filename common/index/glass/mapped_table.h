@@ -36,6 +36,7 @@ class Block {
   explicit Block(std::string_view bytes);
 
   [[nodiscard]] std::size_t items() const { return items_; }
+  [[nodiscard]] std::uint32_t revision() const;
   /// Throw Xapian::DatabaseCorruptError where they do not lie within the block.
   [[nodiscard]] Item leaf_item(std::size_t place) const;
   [[nodiscard]] Item branch_item(std::size_t place) const;
@@ -68,6 +69,10 @@ class MappedTable {
   /// Throws Xapian::DatabaseModifiedError where a later state has it, DatabaseCorruptError where there is no
   /// such block or it is of another level.
   [[nodiscard]] Block block(std::uint32_t number, unsigned level) const;
+
+  /// Throws Xapian::DatabaseModifiedError where a writer has meanwhile taken a block for a later state: what
+  /// was read of it before is then of no state.
+  void require_kept(const Block& block) const;
 
  private:
   TableRoot root_;

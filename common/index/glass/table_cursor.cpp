@@ -86,6 +86,7 @@ bool TableCursor::goes_by_distance(std::string_view before, std::string_view key
   if (!item.is_first || item.key != key) return false;
   leaf.place += *far;
   item_ = item;
+  table_->require_kept(leaf.block);
   return true;
 }
 
@@ -105,6 +106,7 @@ bool TableCursor::find(std::string_view key) {
   descend(level, key);
   while (!comes_first(item_, key) || !item_.is_first)
     if (!step(false)) throw Xapian::DatabaseCorruptError("a table of the index has no beginning");
+  table_->require_kept(levels_.front().block);
   return item_.key == key;
 }
 
@@ -130,6 +132,7 @@ bool TableCursor::step(bool is_forward) {
     below.place = is_forward ? 0 : below.block.items() - 1;
   }
   item_ = levels_.front().block.leaf_item(levels_.front().place);
+  table_->require_kept(levels_.front().block);
   return true;
 }
 

@@ -4,8 +4,10 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -22,6 +24,8 @@ constexpr std::size_t kEntryBytes = 2;
 constexpr std::size_t kCounterBytes = 2;   ///< of a component
 constexpr std::size_t kItemHeadBytes = 3;  ///< flags and length of a leaf's item, length of its key
 constexpr std::size_t kBranchHeadBytes = 5;
+
+constexpr std::size_t kAheadBytes = std::size_t{512} << 10U;
 
 constexpr unsigned kIsCompressed = 0x8000;
 constexpr unsigned kIsLast = 0x4000;
@@ -108,6 +112,8 @@ MappedTable::MappedTable(const std::string& path, const TableRoot& root, std::ui
   if (size < root.block_bytes) throw_damaged();
   void* const bytes = mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
   if (bytes == MAP_FAILED) throw std::system_error(errno, std::generic_category(), path);
+  // Else the system reads sixteen blocks for each that is looked at; what lies in a row is told by cursors.
+  static_cast<void>(madvise(bytes, size, MADV_RANDOM));
   bytes_ = static_cast<const char*>(bytes);
   size_ = size;
 }
@@ -136,6 +142,18 @@ Block MappedTable::block(std::uint32_t number, unsigned level) const {
   if (number_32(bytes, 0) > revision_) throw_overtaken();
   if (byte_at(bytes, kLevelAt) != level) throw_damaged();
   return Block(bytes);
+}
+
+bool MappedTable::read_ahead(std::uint32_t number) const {
+  const std::size_t page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  const std::size_t begin = number * root_.block_bytes / page * page;
+  if (begin >= size_) return false;
+  const std::size_t bytes = std::min(kAheadBytes, size_ - begin);
+  char* const first = const_cast<char*>(bytes_) + begin;
+  // To go through pages that are there takes longer than to read what stands on them: one tells of all.
+  unsigned char is_there = 0;
+  if (mincore(first + (bytes - 1) / page * page, 1, &is_there) == 0 && (is_there & 1U) != 0) return false;
+  return madvise(first, bytes, MADV_WILLNEED) == 0;
 }
 
 void MappedTable::require_kept(const Block& block) const {

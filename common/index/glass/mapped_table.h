@@ -70,6 +70,10 @@ class MappedTable {
   /// such block or it is of another level.
   [[nodiscard]] Block block(std::uint32_t number, unsigned level) const;
 
+  /// Lets half a megabyte from a block on be read from the disk meanwhile, as it will be asked for soon.
+  /// False where that is in memory.
+  bool read_ahead(std::uint32_t number) const;
+
   /// Throws Xapian::DatabaseModifiedError where a writer has meanwhile taken a block for a later state: what
   /// was read of it before is then of no state.
   void require_kept(const Block& block) const;

@@ -47,11 +47,15 @@ class TableCursor {
   [[nodiscard]] bool goes_by_distance(std::string_view before, std::string_view key);
   void descend(unsigned level, std::string_view key);
   bool step(bool is_forward);
+  void go_to_leaf(std::uint32_t number);
 
   const MappedTable* table_;
   std::array<Level, kMaxLevels> levels_{};  ///< of the leaf first
   Block::Item item_;                        ///< of the leaf where it stands
   bool is_placed_ = false;                  ///< whether it was found
+  std::uint32_t leaf_ = 0;                  ///< number of its block
+  std::uint32_t ahead_steps_ = 1;           ///< of half a megabyte, until it is asked again
+  std::uint32_t behind_ahead_ = 0;          ///< first block that was not asked to be read ahead
 };
 
 }  // namespace newsline::glass

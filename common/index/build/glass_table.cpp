@@ -11,25 +11,18 @@
 #include <new>
 #include <utility>
 
+#include "common/index/glass/layout.h"
 #include "common/index/glass/pack.h"
 
 namespace newsline::glass {
 namespace {
 
 constexpr std::size_t kBlockBytes = 8192;
-constexpr std::size_t kDirectoryBegin = 11;  ///< behind revision, level, greatest and whole free space, end
-constexpr std::size_t kEntryBytes = 2;       ///< of the directory
-constexpr std::size_t kCounterBytes = 2;     ///< of a component
-constexpr std::size_t kItemHeadBytes = 3;    ///< length of the item, length of the key
 constexpr std::size_t kMaxItemBytes = (kBlockBytes - kDirectoryBegin - 4 * kEntryBytes) / 4;
 constexpr std::size_t kWaitingBytes = 32 * kBlockBytes;
 
 constexpr std::size_t kDeflateAbove = 18;
 constexpr int kDeflateLevel = 5;
-
-constexpr unsigned kIsCompressed = 0x8000;
-constexpr unsigned kIsLast = 0x4000;
-constexpr unsigned kIsFirst = 0x2000;
 
 constexpr std::uint32_t kRevision = 1;
 
@@ -185,10 +178,10 @@ std::uint32_t Table::write(std::size_t at) {
   Block& block = level(at);
   const std::size_t free = block.items_begin - block.directory_end;
   write_16(block.bytes, 2, kRevision);
-  block.bytes[4] = static_cast<char>(at);
+  block.bytes[kLevelAt] = static_cast<char>(at);
   write_16(block.bytes, 5, free);
   write_16(block.bytes, 7, free);
-  write_16(block.bytes, 9, block.directory_end);
+  write_16(block.bytes, kDirectoryEndAt, block.directory_end);
   waiting_.append(block.bytes.data(), block.bytes.size());
   if (waiting_.size() >= kWaitingBytes) flush();
   clear(block);

@@ -13,24 +13,10 @@
 #include <utility>
 
 #include "common/index/folder/file_descriptor.h"
+#include "common/index/glass/layout.h"
 
 namespace newsline::glass {
 namespace {
-
-constexpr std::size_t kLevelAt = 4;          ///< behind the revision
-constexpr std::size_t kDirectoryEndAt = 9;   ///< behind the greatest and the whole free space
-constexpr std::size_t kDirectoryBegin = 11;  ///< where items begin, two bytes each
-constexpr std::size_t kEntryBytes = 2;
-constexpr std::size_t kCounterBytes = 2;   ///< of a component
-constexpr std::size_t kItemHeadBytes = 3;  ///< flags and length of a leaf's item, length of its key
-constexpr std::size_t kBranchHeadBytes = 5;
-
-constexpr std::size_t kAheadBytes = std::size_t{512} << 10U;
-
-constexpr unsigned kIsCompressed = 0x8000;
-constexpr unsigned kIsLast = 0x4000;
-constexpr unsigned kIsFirst = 0x2000;
-constexpr unsigned kLengthBits = 0x1fff;
 
 [[noreturn]] void throw_damaged() { throw Xapian::DatabaseCorruptError("a block of the index is damaged"); }
 
@@ -92,7 +78,6 @@ Block::Item Block::branch_item(std::size_t place) const {
   const std::size_t key_bytes = byte_at(bytes, 4);
   if (kBranchHeadBytes + key_bytes + kCounterBytes > bytes.size()) throw_damaged();
   Item item;
-  item.child = number_32(bytes, 0);
   item.key = bytes.substr(kBranchHeadBytes, key_bytes);
   item.component = number_16(bytes, kBranchHeadBytes + key_bytes);
   return item;
@@ -144,11 +129,11 @@ Block MappedTable::block(std::uint32_t number, unsigned level) const {
   return Block(bytes);
 }
 
-bool MappedTable::read_ahead(std::uint32_t number) const {
+bool MappedTable::read_ahead(std::uint32_t number, std::uint32_t blocks) const {
   const std::size_t page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
   const std::size_t begin = number * root_.block_bytes / page * page;
   if (begin >= size_) return false;
-  const std::size_t bytes = std::min(kAheadBytes, size_ - begin);
+  const std::size_t bytes = std::min(blocks * root_.block_bytes, size_ - begin);
   char* const first = const_cast<char*>(bytes_) + begin;
   // To go through pages that are there takes longer than to read what stands on them: one tells of all.
   unsigned char is_there = 0;

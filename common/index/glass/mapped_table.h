@@ -20,7 +20,7 @@ struct TableRoot {
 /// taken by a writer for a later state while it is read (xapian-core, backends/glass/glass_table.h).
 class Block {
  public:
-  /// Of a leaf an entry or a part of one; of any other block where a block of the level below begins.
+  /// Of a leaf an entry or a part of one; of any other block what divides two blocks of the level below.
   struct Item {
     std::string_view key;
     unsigned component = 1;
@@ -28,7 +28,6 @@ class Block {
     bool is_first = true;  ///< components of its entry
     bool is_last = true;
     bool is_compressed = false;
-    std::uint32_t child = 0;  ///< of any other block
   };
 
   Block() = default;
@@ -70,9 +69,9 @@ class MappedTable {
   /// such block or it is of another level.
   [[nodiscard]] Block block(std::uint32_t number, unsigned level) const;
 
-  /// Lets half a megabyte from a block on be read from the disk meanwhile, as it will be asked for soon.
-  /// False where that is in memory.
-  bool read_ahead(std::uint32_t number) const;
+  /// Lets some blocks from one on be read from the disk meanwhile, as they will be asked for soon. False
+  /// where they are in memory.
+  bool read_ahead(std::uint32_t number, std::uint32_t blocks) const;
 
   /// Throws Xapian::DatabaseModifiedError where a writer has meanwhile taken a block for a later state: what
   /// was read of it before is then of no state.

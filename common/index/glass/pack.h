@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/index/ledger/number_groups.h"
+
 /// Numbers and keys as glass 1.4 has them (xapian-core, common/pack.h): append_x() writes them behind `out`,
 /// the others read.
 namespace newsline::glass {
@@ -16,11 +18,7 @@ inline constexpr std::string_view kStatisticsKey("\0\xd0", 2);
 inline constexpr std::string_view kValuesKey("\0\xd8", 2);
 inline constexpr std::string_view kLengthsKey("\0\xe0", 2);
 
-/// Groups of seven bits, low group first, high bit set on all but the last.
-inline void append_number(std::string& out, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7f) | 0x80);
-  out += static_cast<char>(number);
-}
+using newsline::append_number;  // our own values have numbers as glass has them
 
 /// Behind its length.
 inline void append_text(std::string& out, std::string_view text) {

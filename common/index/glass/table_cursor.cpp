@@ -59,20 +59,30 @@ bool TableCursor::covers(unsigned level, std::string_view key) const {
   return above.place + 1 < above.block.items() && !comes_first(above.block.branch_item(above.place + 1), key);
 }
 
-/// Where leaves are looked at in a row, the system is told half a megabyte before they are needed; where it
-/// has them in memory, it is asked the more seldom.
+/// Where leaves are looked at in a row, the system is told of some before they are needed; where it has them
+/// in memory, it is asked the more seldom.
 void TableCursor::go_to_leaf(std::uint32_t number) {
   constexpr std::uint32_t kNear = 4;
-  constexpr std::uint32_t kAhead = 32;
+  constexpr std::uint32_t kAhead = 64;
   constexpr std::uint32_t kMostSteps = 8;
   const bool is_in_a_row = number > leaf_ && number - leaf_ <= kNear;
-  if (is_in_a_row && number + kAhead > behind_ahead_) {
+  if (is_in_a_row && number + kAhead / 2 > behind_ahead_) {
     const std::uint32_t from = std::max(number, behind_ahead_);
-    ahead_steps_ = table_->read_ahead(from) ? 1 : std::min(2 * ahead_steps_, kMostSteps);
-    behind_ahead_ = from + 2 * kAhead * ahead_steps_;
+    ahead_steps_ = table_->read_ahead(from, kAhead) ? 1 : std::min(2 * ahead_steps_, kMostSteps);
+    behind_ahead_ = from + kAhead * ahead_steps_;
   }
   leaf_ = number;
   levels_.front() = {table_->block(number, 0), 0};
+}
+
+/// To the first item of the block that the item of this level stands for.
+void TableCursor::go_down(unsigned level) {
+  const std::uint32_t child = levels_[level].block.child(levels_[level].place);
+  if (level == 1) {
+    go_to_leaf(child);
+  } else {
+    levels_[level - 1] = {table_->block(child, level - 1), 0};
+  }
 }
 
 /// Goes on from the block of this level, and the item at which it stands.
@@ -84,12 +94,7 @@ void TableCursor::descend(unsigned level, std::string_view key) {
     const auto item_at = [&](std::size_t place) { return here.block.branch_item(place); };
     here.place = last_up_to(key, here.place, here.block.items(), item_at);
     if (level == 1 && here.place != 0) before = here.block.branch_item(here.place).key;
-    const std::uint32_t child = here.block.child(here.place);
-    if (level == 1) {
-      go_to_leaf(child);
-    } else {
-      levels_[level - 1] = {table_->block(child, level - 1), 0};
-    }
+    go_down(level);
   }
   if (goes_by_distance(before, key)) return;
   Level& leaf = levels_.front();
@@ -149,14 +154,9 @@ bool TableCursor::step(bool is_forward) {
     if (level++ == top()) return false;
   levels_[level].place += is_forward ? 1 : static_cast<std::size_t>(-1);
   for (; level > 0; --level) {
+    go_down(level);
     Level& below = levels_[level - 1];
-    const std::uint32_t child = levels_[level].block.child(levels_[level].place);
-    if (level == 1) {
-      go_to_leaf(child);
-    } else {
-      below.block = table_->block(child, level - 1);
-    }
-    below.place = is_forward ? 0 : below.block.items() - 1;
+    if (!is_forward) below.place = below.block.items() - 1;
   }
   item_ = levels_.front().block.leaf_item(levels_.front().place);
   table_->require_kept(levels_.front().block);

@@ -48,13 +48,14 @@ class TableCursor {
   void descend(unsigned level, std::string_view key);
   bool step(bool is_forward);
   void go_to_leaf(std::uint32_t number);
+  void go_down(unsigned level);
 
   const MappedTable* table_;
   std::array<Level, kMaxLevels> levels_{};  ///< of the leaf first
   Block::Item item_;                        ///< of the leaf where it stands
   bool is_placed_ = false;                  ///< whether it was found
   std::uint32_t leaf_ = 0;                  ///< number of its block
-  std::uint32_t ahead_steps_ = 1;           ///< of half a megabyte, until it is asked again
+  std::uint32_t ahead_steps_ = 1;           ///< of read_ahead(), until it is asked again
   std::uint32_t behind_ahead_ = 0;          ///< first block that was not asked to be read ahead
 };
 

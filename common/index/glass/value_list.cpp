@@ -24,8 +24,16 @@ bool ValueList::begin_chunk(Xapian::docid first) {
   return true;
 }
 
-/// Goes to the chunk that has a document or, if none has, to the one before or the next one.
+/// Whether a document may be in one of the next chunks, if these have as many as the one that was gone
+/// through.
+bool ValueList::is_near(Xapian::docid document) const {
+  constexpr std::uint64_t kChunks = 2;
+  return chunk_ != 0 && document - document_ <= kChunks * (document_ - chunk_ + 1);
+}
+
+/// Goes to the chunk that has a document or, if none has, to one before or the next one.
 bool ValueList::find_chunk(Xapian::docid document) {
+  if (is_near(document)) return cursor_.next() && begin_chunk(first_of(cursor_.key()));
   const std::size_t bytes = key_.size();
   glass::append_sorted_number(key_, document);
   const bool begins_one = cursor_.find(key_);

@@ -36,6 +36,7 @@ class ValueList {
 
  private:
   Xapian::docid seek_on(Xapian::docid document);
+  [[nodiscard]] bool is_near(Xapian::docid document) const;
   bool find_chunk(Xapian::docid document);
   bool begin_chunk(Xapian::docid first);
   void go_on_in_chunk(Xapian::docid document);

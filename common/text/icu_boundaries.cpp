@@ -35,13 +35,13 @@ std::unique_ptr<icu::BreakIterator> make_iterator(BoundaryKind kind) {
 constexpr char16_t kEastAsia = 0x2E80;
 
 struct Boundaries::Impl {
-  explicit Impl(BoundaryKind kind)
-      : iterator(make_iterator(kind)), lacks_dictionary(kind == BoundaryKind::word) {}
+  explicit Impl(BoundaryKind boundaries) : kind(boundaries), lacks_dictionary(kind == BoundaryKind::word) {}
   ~Impl() { utext_close(&text); }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
   void start(const char16_t* units, std::int32_t size) {
+    if (!iterator) iterator = make_iterator(kind);
     UErrorCode status = U_ZERO_ERROR;
     utext_openUChars(&text, units, size, &status);
     iterator->setText(&text, status);
@@ -59,7 +59,8 @@ struct Boundaries::Impl {
     while (iterator->next() >= 0) continue;
   }
 
-  std::unique_ptr<icu::BreakIterator> iterator;
+  BoundaryKind kind;
+  std::unique_ptr<icu::BreakIterator> iterator;  ///< made for the first line: a question in ASCII needs none
   UText text = UTEXT_INITIALIZER;
   bool lacks_dictionary;
 };

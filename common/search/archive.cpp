@@ -11,6 +11,7 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/document/terms.h"
 #include "common/index/folder/index_folder.h"
+#include "common/index/folder/state_stamp.h"
 #include "common/index/glass.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
@@ -55,6 +56,7 @@ struct Archive::Impl {
   void open() {
     for (int attempt = 0; attempt <= kReopenings; ++attempt) {
       const auto before = current_generation(index);
+      stamp = StateStamp(index, before.value_or(""));
       database = open_for_reading(index);
       generation = current_generation(index).value_or("");
       if (before == generation) return;
@@ -70,7 +72,12 @@ struct Archive::Impl {
   }
 
   /// Whether another state has been published since this one was opened.
-  [[nodiscard]] bool has_moved() { return current_generation(index) != generation || database.reopen(); }
+  [[nodiscard]] bool has_moved() {
+    const StateStamp now(index, generation);
+    if (stamp.is_surely(now)) return false;
+    stamp = now;
+    return current_generation(index) != generation || database.reopen();
+  }
 
   /// Runs `work` on one state of the index, anew on the newest one if that state is taken away.
   template <typename Work>
@@ -160,6 +167,7 @@ struct Archive::Impl {
 
   std::string index;
   std::string generation;
+  StateStamp stamp;  ///< taken before `database` was opened, or was seen to be the newest state still
   Snapshot database;
   Tokenizer tokenizer;
 };

@@ -9,7 +9,7 @@
 /// changing a line here raises kSchemaVersion. Everything is embedded in files on disk.
 namespace newsline::schema {
 
-inline constexpr int kVersion = 5;
+inline constexpr int kVersion = 6;
 
 /// Term prefixes. Letters of one character follow Omega's convention (xapian-omega, docs/termprefixes);
 /// `X...` are ours.
@@ -38,11 +38,11 @@ namespace slot {
 inline constexpr std::uint32_t kNewest = 0;    ///< newest first, then by id: newest_key()
 inline constexpr std::uint32_t kDay = 1;       ///< yyyymmdd as written; empty where unknown
 inline constexpr std::uint32_t kReads = 2;     ///< number_value(); empty where unknown
-inline constexpr std::uint32_t kTags = 3;      ///< names_value() of the tags as written
-inline constexpr std::uint32_t kAuthors = 4;   ///< names_value() of the authors as written
-inline constexpr std::uint32_t kSource = 5;    ///< names_value() of the source as written
+inline constexpr std::uint32_t kTags = 3;      ///< names_value() of the tags as written, or its number
+inline constexpr std::uint32_t kAuthors = 4;   ///< names_value() of the authors as written, or its number
+inline constexpr std::uint32_t kSource = 5;    ///< names_value() of the source as written, or its number
 inline constexpr std::uint32_t kLanguage = 6;  ///< names_value() of the language
-inline constexpr std::uint32_t kSection = 7;   ///< names_value() of the section as written
+inline constexpr std::uint32_t kSection = 7;   ///< names_value() of the section as written, or its number
 inline constexpr std::uint32_t kHash = 8;      ///< content_hash() of the document data
 inline constexpr std::uint32_t kEmbargo = 9;  ///< number_value() of the UTC seconds before which it is hidden
 inline constexpr std::uint32_t kPrecedence =
@@ -66,6 +66,8 @@ inline constexpr std::string_view kForgotten =
     "forgotten.";  ///< + hash of an id: an article that stays out (JSON)
 inline constexpr std::string_view kFurniture =
     "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
+inline constexpr std::string_view kNames =
+    "names.";  ///< + slot and a chunk of numbers: what they stand for (document/name_numbers.h)
 inline constexpr std::string_view kShingle =
     "shingle.";  ///< + a bucket of hashes: documents that have them (story/shingles.h)
 inline constexpr std::string_view kStory =

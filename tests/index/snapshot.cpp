@@ -9,7 +9,7 @@
 namespace newsline {
 
 std::map<std::string, std::string> snapshot(const std::string& index) {
-  const Xapian::Database database = open_for_reading(index);
+  const Snapshot database = open_for_reading(index);
   std::map<std::string, std::string> documents;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
@@ -19,11 +19,10 @@ std::map<std::string, std::string> snapshot(const std::string& index) {
       if ((*term).front() == 'Q') id += *term;
       text += fmt::format("{}:{}\n", *term, term.get_wdf());
     }
-    Postings words = held_by(document);
+    Postings words = held_by(document, database);
     std::erase_if(words.terms, [](const Posting& posting) { return posting.weight == 0; });
     text += describe(words) + '\n';
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      text += fmt::format("{}={}\n", value.get_valueno(), *value);
+    for (const auto& [slot, value] : words.values) text += fmt::format("{}={}\n", slot, value);
     documents[id] += text + document.get_data();
   }
   return documents;

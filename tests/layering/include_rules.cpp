@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 2> kPrograms = {"indexer", "query"};
 
 /// Of common/index, the headers that both sides need. All others write, and are for the folder itself and the
 /// indexer.
-constexpr std::array<std::string_view, 18> kReadSide = {"common/index/glass.h",
+constexpr std::array<std::string_view, 19> kReadSide = {"common/index/glass.h",
                                                         "common/index/glass/snapshot.h",
                                                         "common/index/glass/posting_list.h",
                                                         "common/index/glass/term_list.h",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 18> kReadSide = {"common/index/glass.h",
                                                         "common/index/folder/index_folder.h",
                                                         "common/index/folder/state_stamp.h",
                                                         "common/index/schema.h",
+                                                        "common/index/document/numbered_names.h",
                                                         "common/index/document/stored_article.h",
                                                         "common/index/document/terms.h",
                                                         "common/index/document/values.h",

@@ -26,7 +26,8 @@ Xapian::Document tagged(const std::vector<std::string>& tags, const std::string&
 
 TEST_SUITE("unit") {
   TEST_CASE("spellings of one name are counted together and shown as most write them") {
-    SpellingCounts counts(schema::slot::kTags);
+    const Snapshot none;
+    SpellingCounts counts(schema::slot::kTags, none);
     counts.add(names_value({"CSTO", "Armenia"}));
     counts.add(names_value({"csto"}));
     counts.add(names_value({"csto", "armenia"}));
@@ -37,13 +38,15 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("names with equal counts come in the order of their folded spelling") {
-    SpellingCounts counts(schema::slot::kSource);
+    const Snapshot none;
+    SpellingCounts counts(schema::slot::kSource, none);
     for (const char* name : {"beta", "Alpha", "Gamma", "delta"}) counts.add(names_value({name}));
     CHECK(described(counts.by_count()) == "Alpha=1 beta=1 delta=1 Gamma=1 ");
   }
 
   TEST_CASE("days add up to months and years in the order of time") {
-    SpellingCounts counts(schema::slot::kDay);
+    const Snapshot none;
+    SpellingCounts counts(schema::slot::kDay, none);
     for (const char* day : {"20240312", "20240301", "20231231", "20240312", ""}) counts.add(day);
     CHECK(described(counts.by_time(8)) == "2023-12-31=1 2024-03-01=1 2024-03-12=2 ");
     CHECK(described(counts.by_time(6)) == "2023-12=1 2024-03=3 ");
@@ -52,7 +55,8 @@ TEST_SUITE("unit") {
   }
 
   TEST_CASE("a damaged list of names is an error and not a missing tag") {
-    SpellingCounts counts(schema::slot::kTags);
+    const Snapshot none;
+    SpellingCounts counts(schema::slot::kTags, none);
     CHECK_THROWS_AS(counts.add("\x09short"), Error);
   }
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/article/article.h"
+#include "common/index/document/name_numbers.h"
 #include "common/index/family/recorder.h"
 #include "common/index/furniture/cut.h"
 #include "common/text/tokenizer.h"
@@ -16,8 +19,9 @@ namespace newsline {
 struct Batch {
   struct Entry {
     Article article;
-    std::string file_key;  ///< of the file that holds it
-    EdgeCut cut;           ///< of its body
+    std::string file_key;                                        ///< of the file that holds it
+    EdgeCut cut;                                                 ///< of its body
+    std::vector<std::pair<std::uint32_t, std::string>> names{};  ///< its name_values() as they are stored
   };
 
   std::vector<Entry> entries;
@@ -29,8 +33,9 @@ struct Batch {
 void write_batch(const Batch& batch, const std::string& folder, Tokenizer& tokenizer,
                  FamilyRecorder& families);
 
-/// Writes what was noted into a database of its own that has no documents: `folder` must not exist.
+/// Write what was noted into a database of its own that has no documents: `folder` must not exist.
 void write_families(FamilyRecorder& families, const std::string& folder);
+void write_names(NameNumbers& names, const std::string& folder);
 
 /// Makes one database of several, their documents in this order, and removes them. `folder` must not exist.
 void merge_databases(const std::vector<std::string>& parts, const std::string& folder);

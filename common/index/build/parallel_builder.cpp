@@ -51,7 +51,9 @@ ParallelBuilder::~ParallelBuilder() {
 
 void ParallelBuilder::add(Article article, std::string file_key, EdgeCut cut) {
   batch_.text_bytes += article.title.size() + article.summary.size() + article.body.size();
-  batch_.entries.push_back({std::move(article), std::move(file_key), cut});
+  auto names = name_values(article);
+  for (auto& [slot, value] : names) value = names_.stored(slot, value);
+  batch_.entries.push_back({std::move(article), std::move(file_key), cut, std::move(names)});
   const bool is_full =
       batch_.entries.size() >= articles_of_batch(given_batches_) || batch_.text_bytes >= batch_bytes_;
   if (is_full) hand_over_batch();
@@ -81,6 +83,8 @@ std::vector<std::string> ParallelBuilder::finish() {
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
     for (const auto& [ordinal, database] : *level) databases.push_back(database);
   databases.insert(databases.end(), families_.begin(), families_.end());
+  databases.push_back(folder_ + "/names");
+  write_names(names_, databases.back());
   return databases;
 }
 

@@ -36,7 +36,7 @@ class ParallelBuilder {
   void add(Article article, std::string file_key, EdgeCut cut = {});
 
   /// Waits for all work. The databases, whose documents in this order are the articles in theirs, and at the
-  /// end those of their families, which have no documents.
+  /// end those of their families and names, which have no documents.
   [[nodiscard]] std::vector<std::string> finish();
 
  private:
@@ -60,6 +60,7 @@ class ParallelBuilder {
   std::string folder_;
   std::size_t batch_bytes_;
   Batch batch_;                    ///< being filled
+  NameNumbers names_;              ///< given out in the order of the articles
   std::size_t given_batches_ = 0;  ///< of those before it
 
   std::mutex mutex_;

@@ -194,8 +194,6 @@ std::string embargo_value(const Wire& wire) {
   return seconds > 0 ? number_value(static_cast<std::uint64_t>(seconds)) : std::string();
 }
 
-std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
-
 /// What the values say of a text.
 struct TextValues {
   std::string signature;

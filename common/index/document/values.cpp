@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/error.h"
 #include "common/index/document/terms.h"
 #include "common/index/ledger/number_groups.h"
 #include "common/index/schema.h"
@@ -81,5 +82,12 @@ std::string names_value(const std::vector<std::string>& names) {
   }
   return value;
 }
+
+void throw_damaged_names() {
+  throw Error(ErrorKind::data, "the index holds a list of names that is damaged",
+              "build it anew with newsline-index rebuild");
+}
+
+std::string name_value(const std::string& name) { return name.empty() ? std::string() : names_value({name}); }
 
 }  // namespace newsline

@@ -36,6 +36,9 @@ namespace newsline {
 /// Names, each behind its length in bytes as a base-128 number (low group first). No names: empty.
 [[nodiscard]] std::string names_value(const std::vector<std::string>& names);
 
+/// That of one name, or of none where it is empty.
+[[nodiscard]] std::string name_value(const std::string& name);
+
 /// Calls `each(std::string_view name)` for every name in a names_value(). Returns false at a damaged value.
 template <typename Each>
 bool for_each_name(std::string_view value, Each each) {
@@ -55,5 +58,8 @@ bool for_each_name(std::string_view value, Each each) {
   }
   return true;
 }
+
+/// Throws the Error{data} for a value that no names_value() can be.
+[[noreturn]] void throw_damaged_names();
 
 }  // namespace newsline

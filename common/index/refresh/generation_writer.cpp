@@ -123,6 +123,19 @@ std::vector<Xapian::docid> GenerationWriter::claimed_by(const std::string& file_
   return {database_.postlist_begin(term), database_.postlist_end(term)};
 }
 
+NameNumbers& GenerationWriter::names() {
+  if (!names_) names_.emplace(database_);
+  return *names_;
+}
+
+Xapian::Document GenerationWriter::document_of(const Postings& postings,
+                                               const std::vector<std::string>& claims) {
+  Xapian::Document document = newsline::document_of(postings, claims);
+  for (const auto& [slot, value] : postings.values)
+    if (is_numbered(slot)) document.add_value(slot, names().stored(slot, value));
+  return document;
+}
+
 Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += postings.terms.size();
@@ -160,7 +173,7 @@ void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
   for (const std::uint32_t slot : kTextSlots) kept.emplace_back(slot, changed.get_value(slot));
   changed.clear_values();
   for (const auto& [slot, value] : kept) changed.add_value(slot, value);
-  for (const auto& [slot, value] : values) changed.add_value(slot, value);
+  for (const auto& [slot, value] : values) changed.add_value(slot, names().stored(slot, value));
   database_.replace_document(document, changed);
 }
 
@@ -187,7 +200,7 @@ void GenerationWriter::remove(Xapian::docid document) {
 }
 
 void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs) {
-  assert(database_.get_doccount() == 0);
+  assert(database_.get_doccount() == 0 && !names_);
   in_transaction_ = false;
   database_.commit_transaction();
   database_.commit();
@@ -219,6 +232,7 @@ void GenerationWriter::cut_anew() {
 void GenerationWriter::commit() {
   cut_anew();
   families_.write_to(database_);
+  if (names_) names_->write_to(database_);
   stories_.settle(database_);
   leave_metadata(database_);
   in_transaction_ = false;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/document/name_numbers.h"
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
 #include "common/index/furniture/keeper.h"
@@ -63,12 +64,16 @@ class GenerationWriter final : public Generation {
 
  private:
   void put(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);
+  [[nodiscard]] Xapian::Document document_of(const Postings& postings,
+                                             const std::vector<std::string>& claims);
+  NameNumbers& names();
   void cut_anew();
 
   std::string folder_;
   int flags_;
   Xapian::WritableDatabase database_;
   FamilyRecorder families_;
+  std::optional<NameNumbers> names_;  ///< read when the first article comes
   StoryKeeper stories_;
   FurnitureKeeper furniture_{database_};
   bool in_transaction_ = false;

@@ -9,6 +9,7 @@
 
 #include "common/article/file/walk.h"
 #include "common/error.h"
+#include "common/index/document/numbered_names.h"
 #include "common/index/document/postings.h"
 #include "common/index/document/precedence.h"
 #include "common/index/document/stored_article.h"
@@ -34,7 +35,7 @@ constexpr int kAttempts = 3;
 /// Compares one state of an index with itself.
 class Checker {
  public:
-  Checker(Xapian::Database database, CheckDepth depth, CheckReport& report)
+  Checker(Snapshot database, CheckDepth depth, CheckReport& report)
       : database_(std::move(database)), depth_(depth), report_(report) {}
 
   void check_all() {
@@ -135,8 +136,16 @@ class Checker {
       place("the counts");
     std::vector<std::pair<std::uint32_t, std::string>> values;
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      if (value.get_valueno() != schema::slot::kStory) values.emplace_back(value.get_valueno(), *value);
+      if (value.get_valueno() != schema::slot::kStory)
+        values.emplace_back(value.get_valueno(), meaning_of(value.get_valueno(), *value));
     if (values != postings.values) place("the values");
+  }
+
+  /// A value as make_postings() has it.
+  std::string meaning_of(Xapian::valueno slot, const std::string& value) {
+    return is_numbered(slot)
+               ? std::string(names_.try_emplace(slot, slot, database_).first->second.names_of(value))
+               : value;
   }
 
   /// They follow from all articles together.
@@ -205,12 +214,13 @@ class Checker {
     return length;
   }
 
-  Xapian::Database database_;
+  Snapshot database_;
   CheckDepth depth_;
   CheckReport& report_;
   Tokenizer tokenizer_;
   Tally tally_;
   FurnitureTally furniture_{database_};
+  std::map<Xapian::valueno, NumberedNames> names_;
   Xapian::totallength total_length_ = 0;
   Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();
   Xapian::termcount longest_ = 0;

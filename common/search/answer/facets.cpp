@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "common/error.h"
+#include "common/index/document/numbered_names.h"
 #include "common/index/document/values.h"
 #include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
@@ -134,7 +134,7 @@ Facet facet_of(const FacetRequest& request, const SpellingCounts& spellings, con
 SpellingCounts count(const std::vector<Xapian::docid>& documents, const Snapshot& database,
                      Xapian::valueno slot) {
   assert(std::is_sorted(documents.begin(), documents.end()));
-  SpellingCounts counts(slot);
+  SpellingCounts counts(slot, database);
   ValueList values(slot, database);
   for (const Xapian::docid document : documents) counts.add(values.of(document));
   return counts;
@@ -177,11 +177,14 @@ void SpellingCounts::add(std::string_view value) {
     ++without_;
     return;
   }
-  const bool is_day = slot_ == schema::slot::kDay;
-  if (values_.add(value) && !is_day && !for_each_name(value, [](std::string_view) {})) {
-    throw Error(ErrorKind::data, "the index holds a list of names that is damaged",
-                "build it anew with newsline-index rebuild");
+  if (const auto number = number_in(value)) {
+    if (*number >= numbers_.size()) numbers_.resize(*number + 1);
+    ++numbers_[*number];
+    return;
   }
+  const bool is_day = slot_ == schema::slot::kDay;
+  if (value.front() == kNameNumber) throw_damaged_names();
+  if (values_.add(value) && !is_day && !for_each_name(value, [](std::string_view) {})) throw_damaged_names();
 }
 
 std::vector<FacetCount> SpellingCounts::by_count() const {
@@ -190,9 +193,13 @@ std::vector<FacetCount> SpellingCounts::by_count() const {
     std::uint64_t best = 0;  ///< count of the spelling that is shown
   };
   TextCounts spellings;
-  values_.for_each([&](std::string_view value, std::uint64_t count) {
-    for_each_name(value, [&](std::string_view name) { spellings.add(name, count); });
-  });
+  const auto add_names = [&](std::string_view value, std::uint64_t count) {
+    return for_each_name(value, [&](std::string_view name) { spellings.add(name, count); });
+  };
+  values_.for_each(add_names);
+  NumberedNames names(slot_, *database_);
+  for (std::uint32_t number = 0; number < numbers_.size(); ++number)
+    if (numbers_[number] != 0 && !add_names(names.names(number), numbers_[number])) throw_damaged_names();
   std::map<std::string, Merged> merged;
   spellings.for_each([&](std::string_view spelling, std::uint64_t count) {
     Merged& name = merged[fold(spelling)];
@@ -249,7 +256,7 @@ std::vector<Facet> count_facets(const std::vector<FacetRequest>& requests,
 
 SpellingCounts count_all(const Snapshot& database, Xapian::valueno slot,
                          const std::vector<Xapian::docid>& hidden) {
-  SpellingCounts counts(slot);
+  SpellingCounts counts(slot, database);
   ValueList values(slot, database);
   for (Xapian::docid document = values.seek(1); document != ValueList::kEnd;
        document = values.seek(document + 1))

@@ -21,14 +21,16 @@ namespace newsline {
 /// How often each spelling stands in a value slot.
 class SpellingCounts {
  public:
-  explicit SpellingCounts(Xapian::valueno slot) : slot_(slot) {}
+  /// Values may be numbers that `database`, which must live as long, has names for.
+  SpellingCounts(Xapian::valueno slot, const Snapshot& database) : slot_(slot), database_(&database) {}
 
   [[nodiscard]] Xapian::valueno slot() const { return slot_; }
 
   /// Counts the value of one article; empty: it has none. Throws Error{data} at a damaged value.
   void add(std::string_view value);
 
-  /// Spellings that fold() to one are one value. By count, then by folded name.
+  /// Spellings that fold() to one are one value. By count, then by folded name. Throws Error{data} where a
+  /// number is of no names.
   [[nodiscard]] std::vector<FacetCount> by_count() const;
 
   /// Days cut to their first `length` digits (4: years, 6: months, 8: days), in order of time.
@@ -39,6 +41,8 @@ class SpellingCounts {
 
  private:
   Xapian::valueno slot_;
+  const Snapshot* database_;
+  std::vector<std::uint64_t> numbers_;  ///< how often each stands in the place of names
   TextCounts values_;  ///< whole values: many articles have the same, and each is taken apart once
   std::uint64_t without_ = 0;
   std::uint64_t articles_ = 0;

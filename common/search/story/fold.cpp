@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include "common/error.h"
 #include "common/index/document/host.h"
+#include "common/index/document/numbered_names.h"
 #include "common/index/document/stored_article.h"
 #include "common/index/document/story_members.h"
 #include "common/index/document/terms.h"
@@ -100,12 +100,11 @@ Folded first_of_sources(const std::vector<Xapian::docid>& matches, SortOrder ord
                         const Snapshot& database) {
   Grouping sources(order, database);
   ValueList values(schema::slot::kSource, database);
+  NumberedNames names(schema::slot::kSource, database);
   for (const Xapian::docid document : matches) {
     std::string source;
-    if (!for_each_name(values.of(document), [&](std::string_view name) { source = fold(name); })) {
-      throw Error(ErrorKind::data, "the index holds the name of a source that is damaged",
-                  "build it anew with newsline-index rebuild");
-    }
+    const std::string_view value = names.names_of(values.of(document));
+    if (!for_each_name(value, [&](std::string_view name) { source = fold(name); })) throw_damaged_names();
     sources.add(source, {document, 0});
   }
   return sources.take();

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "common/index/document/numbered_names.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
 #include "common/index/glass/posting_list.h"
@@ -47,8 +48,9 @@ std::optional<std::string> written_name(const NameKind& kind, const std::string&
   const Xapian::docid document = PostingList(term, database).document();
   if (document == PostingList::kEnd) return std::nullopt;
   std::optional<std::string> written;
-  const std::string names = database.value(document, kind.slot);
-  for_each_name(names, [&](std::string_view name) {
+  const std::string value = database.value(document, kind.slot);
+  NumberedNames names(kind.slot, database);
+  for_each_name(names.names_of(value), [&](std::string_view name) {
     if (!written && fold(name) == folded) written = std::string(name);
   });
   return written;

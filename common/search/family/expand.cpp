@@ -37,6 +37,10 @@ Family FamilyFinder::of(const std::string& form) {
   if (!can_have_family(form)) return family;
   const std::size_t most = std::min(kMaxFormsOfWord, left_of_question_);
   left_ = most;
+  if (names_.size() > kMaxFormsOfWord) {
+    by_key_.clear();
+    names_.clear();
+  }
   Forms near{form};
   add_near(form, near);
   Forms across;
@@ -91,31 +95,52 @@ void FamilyFinder::add_near(const std::string& form, Forms& forms) {
   for (const std::string& spelling : spellings) add_inflections(spelling, forms);
 }
 
+const std::vector<const FamilyFinder::Name*>& FamilyFinder::names_under(const std::string& key) {
+  const auto [place, is_new] = by_key_.try_emplace(key);
+  if (is_new)
+    for (std::string& form : listed(key)) {
+      auto known = names_.find(form);
+      if (known == names_.end()) {
+        NamePattern pattern(form);
+        known = names_.emplace(std::move(form), std::move(pattern)).first;
+      }
+      place->second.push_back(&*known);
+    }
+  return place->second;
+}
+
 /// Names that may be the same as this one; none where it is a word of the texts that stands for no name
 /// there.
 FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
-  std::vector<std::string> candidates;
-  for (const std::string& key : name_family_keys(form))
-    for (std::string& other : listed(key)) candidates.push_back(std::move(other));
+  std::vector<const Name*> candidates;
+  for (const std::string& key : name_family_keys(form)) {
+    const auto& under = names_under(key);
+    candidates.insert(candidates.end(), under.begin(), under.end());
+  }
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  if (candidates.empty() || (!std::ranges::binary_search(candidates, form) && occurs(form))) return {};
+  if (candidates.empty()) return {};
+  const auto known = names_.find(form);
+  const bool is_recorded = known != names_.end() && std::ranges::binary_search(candidates, &*known);
+  if (!is_recorded && occurs(form)) return {};
   const NamePattern pattern(form);
   // Where every word may be a name, those of the same script are only words that sound alike.
-  const NameScript passed_over = is_caseless(form) ? script_of(form) : NameScript::other;
+  const NameScript passed_over = is_caseless(form) ? pattern.script() : NameScript::other;
   Forms like;
-  for (std::string& other : candidates) {
-    if (other == form || (passed_over != NameScript::other && script_of(other) == passed_over)) continue;
-    if (pattern.fits(other)) like.insert(std::move(other));
+  for (const Name* const other : candidates) {
+    if (other->first == form) continue;
+    if (passed_over != NameScript::other && other->second.script() == passed_over) continue;
+    if (pattern.fits(other->second)) like.insert(other->first);
   }
   return like;
 }
 
 bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {
+  const NamePattern pattern(name);
   return std::any_of(names.begin(), names.end(), [&](const NamePattern& each) {
     if (left_ == 0) return false;
     --left_;
-    return each.resembles(name);
+    return each.resembles(pattern);
   });
 }
 

@@ -5,6 +5,8 @@
 
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/index/family/keys.h"
@@ -20,7 +22,8 @@ namespace newsline {
 inline constexpr std::size_t kMaxFamily = 64;
 
 /// Recorded forms that are looked at, and compared, for one word and for one question, so that no vocabulary
-/// makes it last; beyond that words stand for what was found until then.
+/// makes it last; beyond that words stand for what was found until then. What words of a question share is
+/// looked at once.
 inline constexpr std::size_t kMaxFormsOfWord = 20'000;
 inline constexpr std::size_t kMaxFormsOfQuestion = 200'000;
 
@@ -42,6 +45,9 @@ class FamilyFinder {
   void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
+  using Name = std::pair<const std::string, NamePattern>;
+
+  [[nodiscard]] const std::vector<const Name*>& names_under(const std::string& key);
   [[nodiscard]] Forms names_like(const std::string& form);
   [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);
   void add_names(const std::string& form, const Forms& near, Forms& across);
@@ -54,6 +60,9 @@ class FamilyFinder {
   Stemmer stemmer_;
   std::size_t left_of_question_ = kMaxFormsOfQuestion;
   std::size_t left_ = 0;  ///< of the word
+  /// What was recorded under keys of names that were met: words that sound alike share them.
+  std::unordered_map<std::string, NamePattern> names_;
+  std::unordered_map<std::string, std::vector<const Name*>> by_key_;
 };
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of

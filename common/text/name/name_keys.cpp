@@ -142,21 +142,19 @@ std::vector<std::string> name_keys(std::string_view form) {
   return keys;
 }
 
-bool may_be_one_name(std::string_view a, std::string_view b) { return NamePattern(a).fits(b); }
+bool may_be_one_name(std::string_view a, std::string_view b) { return NamePattern(a).fits(NamePattern(b)); }
 
 NamePattern::NamePattern(std::string_view form) : NamePattern(code_points(form)) {}
 
 NamePattern::NamePattern(const std::u32string& letters)
     : script_(script_of(letters)), readings_(readings(letters, script_)) {}
 
-bool NamePattern::fits(std::string_view form) const {
-  const NamePattern other(form);
+bool NamePattern::fits(const NamePattern& other) const {
   if (script_ != other.script_) return sounds_like(other, kTolerance);
   return std::ranges::find_first_of(readings_, other.readings_) != readings_.end();
 }
 
-bool NamePattern::resembles(std::string_view form) const {
-  const NamePattern other(form);
+bool NamePattern::resembles(const NamePattern& other) const {
   return sounds_like(other, script_ == other.script_ ? kToleranceByThirdInOneScript : kToleranceByThird);
 }
 

@@ -24,12 +24,14 @@ class NamePattern {
  public:
   explicit NamePattern(std::string_view form);
 
+  [[nodiscard]] NameScript script() const { return script_; }
+
   /// may_be_one_name() of the two.
-  [[nodiscard]] bool fits(std::string_view form) const;
+  [[nodiscard]] bool fits(const NamePattern& other) const;
 
   /// Whether the two may be one name if a third may be one with both. Across scripts half as much more may
   /// lie between them; in one script they sound alike, but for a vowel of five letters.
-  [[nodiscard]] bool resembles(std::string_view form) const;
+  [[nodiscard]] bool resembles(const NamePattern& other) const;
 
  private:
   explicit NamePattern(const std::u32string& letters);

@@ -143,10 +143,9 @@ struct Archive::Impl {
       const EdgeCut cut = cut_of_value(database.value(each.document, schema::slot::kFurniture));
       Hit hit = hit_of(stored_article(each.document, database), cut, wanted, request.snippets, tokenizer);
       if (request.sort == SortOrder::relevance) hit.score = each.weight;
-      hit.story = story_of(each.document, hidden, database);
-      if (request.fold && hit.story)
-        hit.story->copies =
-            found.folded->matching.at(database.value(each.document, schema::slot::kStory)) - 1;
+      const std::string story = database.value(each.document, schema::slot::kStory);
+      hit.story = story_of(story, hidden, database);
+      if (request.fold && hit.story) hit.story->copies = found.folded->matching.at(story) - 1;
       page.hits.push_back(std::move(hit));
     }
   }

@@ -114,9 +114,8 @@ Plan within_stories(Plan plan) {
   return filtered(std::move(plan), value_range(schema::slot::kStory, std::string(1, '\0'), ""));
 }
 
-std::optional<Story> story_of(Xapian::docid document, const std::vector<Xapian::docid>& hidden,
+std::optional<Story> story_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
                               const Snapshot& database) {
-  const std::string name = database.value(document, schema::slot::kStory);
   if (name.empty()) return std::nullopt;
   const Seen seen = hidden.empty() ? all_of(name, database) : seen_of(name, hidden, database);
   if (seen.articles < 2) return std::nullopt;

@@ -33,10 +33,10 @@ struct Folded {
 /// The matches of a question that belong to stories.
 [[nodiscard]] Plan within_stories(Plan plan);
 
-/// What a page says of a document's story; nothing where it stands alone. `hidden` (ascending) are articles
-/// that nobody may see. Cost: the reading of its first article, and where
-/// some are hidden a look at each of the story.
-[[nodiscard]] std::optional<Story> story_of(Xapian::docid document, const std::vector<Xapian::docid>& hidden,
+/// What a page says of an article whose slot::kStory has this value; nothing where it stands alone. `hidden`
+/// (ascending) are articles that nobody may see. Cost: the reading of its first article, and where some are
+/// hidden a look at each of the story.
+[[nodiscard]] std::optional<Story> story_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
                                             const Snapshot& database);
 
 /// Those of these documents (ascending) that share a story with another of them, by story, ascending.

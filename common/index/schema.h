@@ -64,6 +64,8 @@ inline constexpr std::string_view kSource =
     "source.";  ///< + hash of its path: a path given to the indexer (JSON)
 inline constexpr std::string_view kForgotten =
     "forgotten.";  ///< + hash of an id: an article that stays out (JSON)
+inline constexpr std::string_view kDictionary =
+    "dictionary.";  ///< + `a` or `b`: by what texts are packed (packing/stored_texts.h)
 inline constexpr std::string_view kFurniture =
     "furniture.";  ///< + hash of a term of a source: how many of its articles have which lines at their edges
 inline constexpr std::string_view kNames =

@@ -96,7 +96,7 @@ TEST_SUITE("format") {
     CHECK(constants_of("key").at("kFile") == schema::key::kFile);
     CHECK(constants_of("prefix").size() == 15);
     CHECK(constants_of("slot").size() == 15);
-    CHECK(constants_of("key").size() == 12);
+    CHECK(constants_of("key").size() == 13);
     CHECK(constants_of("family").size() == 4);
   }
 

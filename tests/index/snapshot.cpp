@@ -23,7 +23,7 @@ std::map<std::string, std::string> snapshot(const std::string& index) {
     std::erase_if(words.terms, [](const Posting& posting) { return posting.weight == 0; });
     text += describe(words) + '\n';
     for (const auto& [slot, value] : words.values) text += fmt::format("{}={}\n", slot, value);
-    documents[id] += text + document.get_data();
+    documents[id] += text + database.text(*at);
   }
   return documents;
 }

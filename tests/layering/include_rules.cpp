@@ -55,6 +55,8 @@ const std::vector<Door>& doors() {
       {"simdjson", {"common/article"}},
       {"gumbo", {"common/article/html"}},
       {"libdeflate", {"common/index"}},
+      {"zstd", {"common/index/packing/*.cpp"}},
+      {"zdict", {"common/index/packing/*.cpp"}},
       {"cmark-gfm", {"common/article/markdown/*.cpp"}},
       {"yaml-cpp/", {"common/article/markdown/*.cpp"}},
       {"toml++/", {"common/article/markdown/*.cpp"}},

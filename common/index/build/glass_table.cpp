@@ -90,13 +90,28 @@ std::string_view Table::deflated(std::string_view tag) {
   return {compressed_.data(), bytes};
 }
 
-void Table::add(std::string_view key, std::string_view tag) {
+/// As a block that is stored as it is within a stream that counts as deflated (RFC 1951, 3.2.4). Empty for
+/// what no such block holds, and for what fills Xapian's buffer just so: it would want more then.
+std::string_view Table::marked(std::string_view tag) {
+  constexpr std::size_t kMostStored = 0xffff;
+  constexpr std::size_t kXapiansBuffer = 8192;
+  if (tag.size() > kMostStored || tag.size() % kXapiansBuffer == 0) return {};
+  marked_ = kIsOnlyStoredBlock;
+  for (const std::size_t length : {tag.size(), kMostStored - tag.size()}) {
+    marked_ += static_cast<char>(length);
+    marked_ += static_cast<char>(length >> 8);
+  }
+  return marked_ += tag;
+}
+
+void Table::add(std::string_view key, std::string_view tag, bool is_packed_already) {
   assert(!key.empty() && key.size() < 255);
   ++entries_;
   unsigned flags = 0;
   if (compressor_ != nullptr && tag.size() > kDeflateAbove) {
-    if (const std::string_view shorter = deflated(tag); !shorter.empty()) {
-      tag = shorter;
+    const std::string_view stream = is_packed_already ? marked(tag) : deflated(tag);
+    if (!stream.empty()) {
+      tag = stream;
       flags = kIsCompressed;
     }
   }

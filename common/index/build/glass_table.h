@@ -25,8 +25,9 @@ class Table {
   /// `path` must not exist.
   Table(std::string path, Tags tags);
 
-  /// `key` is greater than all before, and of 1 to 254 bytes.
-  void add(std::string_view key, std::string_view tag);
+  /// `key` is greater than all before, and of 1 to 254 bytes. What is packed already is not made
+  /// shorter but marked so that Xapian, which merges tables, does not try to.
+  void add(std::string_view key, std::string_view tag, bool is_packed_already = false);
 
   /// Writes what is left; nothing can be added any more. What the version file says of the table.
   [[nodiscard]] std::string finish();
@@ -58,6 +59,7 @@ class Table {
   std::uint32_t write(std::size_t level);
   void flush();
   [[nodiscard]] std::string_view deflated(std::string_view tag);
+  [[nodiscard]] std::string_view marked(std::string_view tag);
 
   struct Freed {
     void operator()(libdeflate_compressor* compressor) const;
@@ -67,6 +69,7 @@ class Table {
   Tags tags_;
   FileDescriptor file_;
   std::unique_ptr<libdeflate_compressor, Freed> compressor_;
+  std::string marked_;
   std::string compressed_;
   std::vector<Block> levels_;
   std::string last_key_;  ///< of the last item in the leaf

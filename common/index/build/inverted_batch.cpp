@@ -12,6 +12,7 @@
 #include "common/index/build/chunked_list.h"
 #include "common/index/glass/pack.h"
 #include "common/index/glass/version_file.h"
+#include "common/index/packing/packed_text.h"
 
 namespace newsline {
 namespace {
@@ -89,7 +90,7 @@ void InvertedBatch::add(const Postings& postings, const std::string& claim) {
   total_length_ += length;
   write_term_list(terms, length);
   const auto document = static_cast<std::uint32_t>(lengths_.size());
-  if (!postings.data.empty()) data_.add(document_key(document), postings.data);
+  if (!postings.data.empty()) data_.add(document_key(document), postings.data, is_packed(postings.data));
   std::string slots;
   std::uint32_t next_slot = 0;
   for (const auto& [slot, value] : postings.values) {

@@ -60,6 +60,7 @@ void ParallelBuilder::add(Article article, std::string file_key, EdgeCut cut) {
 }
 
 void ParallelBuilder::hand_over_batch() {
+  if (given_batches_ == 0) dictionary_ = dictionary_for(batch_);
   std::unique_lock lock(mutex_);
   room_is_there_.wait(lock, [&] { return failure_ || batches_.size() < workers_.size(); });
   if (failure_) std::rethrow_exception(failure_);
@@ -85,15 +86,17 @@ std::vector<std::string> ParallelBuilder::finish() {
   databases.insert(databases.end(), families_.begin(), families_.end());
   databases.push_back(folder_ + "/names");
   write_names(names_, databases.back());
+  if (dictionary_.empty()) return databases;
+  databases.push_back(folder_ + "/dictionary");
+  write_dictionary(dictionary_, databases.back());
   return databases;
 }
 
 void ParallelBuilder::work() {
   try {
-    Tokenizer tokenizer;
-    FamilyRecorder families;
-    work_until_closed(tokenizer, families);
-    keep_families(families);
+    std::optional<BatchTools> tools;  // made for the first batch, when there is a dictionary
+    work_until_closed(tools);
+    if (tools) keep_families(tools->families);
   } catch (...) {  // goes on in the thread that adds
     const std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::current_exception();
@@ -111,7 +114,7 @@ void ParallelBuilder::keep_families(FamilyRecorder& families) {
   write_families(families, database);
 }
 
-void ParallelBuilder::work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families) {
+void ParallelBuilder::work_until_closed(std::optional<BatchTools>& tools) {
   std::unique_lock lock(mutex_);
   while (true) {
     work_is_there_.wait(lock, [&] { return failure_ || closed_ || !merges_.empty() || !batches_.empty(); });
@@ -119,23 +122,23 @@ void ParallelBuilder::work_until_closed(Tokenizer& tokenizer, FamilyRecorder& fa
     if (!merges_.empty()) {
       merge_next_group(lock);
     } else if (!batches_.empty()) {
-      index_next_batch(lock, tokenizer, families);
+      index_next_batch(lock, tools);
     } else {
       return;
     }
   }
 }
 
-void ParallelBuilder::index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer,
-                                       FamilyRecorder& families) {
+void ParallelBuilder::index_next_batch(std::unique_lock<std::mutex>& lock, std::optional<BatchTools>& tools) {
   const Batch batch = std::move(batches_.front());
   batches_.pop_front();
   const std::size_t ordinal = taken_batches_++;
   lock.unlock();
   room_is_there_.notify_one();
+  if (!tools) tools.emplace(BatchTools{{}, {}, TextPacker(dictionary_)});
   std::string database = path_of(0, ordinal);
-  write_batch(batch, database, tokenizer, families);
-  if (families.noted() > kMaxNoted) keep_families(families);
+  write_batch(batch, database, *tools);
+  if (tools->families.noted() > kMaxNoted) keep_families(tools->families);
   lock.lock();
   keep(0, ordinal, std::move(database));
 }

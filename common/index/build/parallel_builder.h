@@ -7,6 +7,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -36,7 +37,7 @@ class ParallelBuilder {
   void add(Article article, std::string file_key, EdgeCut cut = {});
 
   /// Waits for all work. The databases, whose documents in this order are the articles in theirs, and at the
-  /// end those of their families and names, which have no documents.
+  /// end those of what else was noted of them, which have no documents.
   [[nodiscard]] std::vector<std::string> finish();
 
  private:
@@ -51,8 +52,8 @@ class ParallelBuilder {
   void hand_over_batch();
   void work();
   void keep_families(FamilyRecorder& families);
-  void work_until_closed(Tokenizer& tokenizer, FamilyRecorder& families);
-  void index_next_batch(std::unique_lock<std::mutex>& lock, Tokenizer& tokenizer, FamilyRecorder& families);
+  void work_until_closed(std::optional<BatchTools>& tools);
+  void index_next_batch(std::unique_lock<std::mutex>& lock, std::optional<BatchTools>& tools);
   void merge_next_group(std::unique_lock<std::mutex>& lock);
   void keep(std::size_t level, std::size_t ordinal, std::string database);
   [[nodiscard]] std::string path_of(std::size_t level, std::size_t ordinal) const;
@@ -61,6 +62,7 @@ class ParallelBuilder {
   std::size_t batch_bytes_;
   Batch batch_;                    ///< being filled
   NameNumbers names_;              ///< given out in the order of the articles
+  std::string dictionary_;         ///< made of the first batch, before that is handed over
   std::size_t given_batches_ = 0;  ///< of those before it
 
   std::mutex mutex_;

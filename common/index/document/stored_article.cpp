@@ -20,12 +20,13 @@ Article article_of(const std::string& data, std::string_view hash, Xapian::docid
 
 }  // namespace
 
-Article stored_article(const Xapian::Document& document) {
-  return article_of(document.get_data(), document.get_value(schema::slot::kHash), document.get_docid());
+Article stored_article(const Xapian::Document& document, StoredTexts& texts) {
+  return article_of(texts.text(document.get_data()), document.get_value(schema::slot::kHash),
+                    document.get_docid());
 }
 
 Article stored_article(Xapian::docid document, const Snapshot& snapshot) {
-  return article_of(snapshot.data(document), snapshot.value(document, schema::slot::kHash), document);
+  return article_of(snapshot.text(document), snapshot.value(document, schema::slot::kHash), document);
 }
 
 }  // namespace newsline

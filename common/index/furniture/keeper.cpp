@@ -38,7 +38,7 @@ void FurnitureKeeper::come(const TextEdges& edges, EdgeCut cut) {
 }
 
 void FurnitureKeeper::go(const Xapian::Document& document) {
-  if (const auto edges = edges_in(document)) {
+  if (const auto edges = edges_in(document, texts_)) {
     if (edges->source_term.empty()) return;
     Source& source = this->source(edges->source_term);
     source.is_counted = source.is_counted && source.counts.remove(*edges);

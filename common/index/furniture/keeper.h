@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/index/furniture/line_counts.h"
+#include "common/index/packing/stored_texts.h"
 
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
@@ -60,6 +61,7 @@ class FurnitureKeeper {
               std::vector<Recut>& recuts) const;
 
   const Xapian::WritableDatabase& database_;
+  StoredTexts texts_{database_};
   std::map<std::string, Source> sources_;  ///< those that were touched
   Xapian::docid announced_ = 0;
 };

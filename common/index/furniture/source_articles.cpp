@@ -10,9 +10,9 @@
 
 namespace newsline {
 
-std::optional<TextEdges> edges_in(const Xapian::Document& document) {
+std::optional<TextEdges> edges_in(const Xapian::Document& document, StoredTexts& texts) {
   try {
-    return edges_of(stored_article(document));
+    return edges_of(stored_article(document, texts));
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
     return std::nullopt;
@@ -24,10 +24,11 @@ void for_each_article_of(
     const std::function<void(const Xapian::Document& document, const TextEdges& edges)>& each) {
   const std::vector<Xapian::docid> documents(database.postlist_begin(source_term),
                                              database.postlist_end(source_term));
+  StoredTexts texts(database);
   for (const Xapian::docid number : documents) {
     if (number > last) return;
     const Xapian::Document document = database.get_document(number);
-    const auto edges = edges_in(document);
+    const auto edges = edges_in(document, texts);
     if (edges && edges->source_term == source_term) each(document, *edges);
   }
 }

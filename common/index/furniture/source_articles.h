@@ -9,6 +9,7 @@
 #include <string>
 
 #include "common/index/furniture/line_counts.h"
+#include "common/index/packing/stored_texts.h"
 
 /// For the files of common/index only: this header mentions Xapian. A source is given by its term
 /// (TextEdges::source_term).
@@ -17,7 +18,7 @@ namespace newsline {
 inline constexpr Xapian::docid kAllDocuments = std::numeric_limits<Xapian::docid>::max();
 
 /// The edges of a document; nothing where its text is damaged.
-[[nodiscard]] std::optional<TextEdges> edges_in(const Xapian::Document& document);
+[[nodiscard]] std::optional<TextEdges> edges_in(const Xapian::Document& document, StoredTexts& texts);
 
 /// Calls `each` for the articles of a source that can be read, up to a document. Cost: the reading of each.
 void for_each_article_of(

@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <memory>
 #include <new>
+#include <optional>
+
+#include "common/index/glass/layout.h"
 
 namespace newsline::glass {
 namespace {
@@ -18,9 +21,21 @@ struct Freed {
   void operator()(libdeflate_decompressor* inflater) const { libdeflate_free_decompressor(inflater); }
 };
 
+/// What a stream holds that is one block, stored as it is: a text that is packed already.
+std::optional<std::string_view> stored_in(std::string_view deflated) {
+  constexpr std::size_t kHeadBytes = 5;
+  const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(deflated[at])}; };
+  const auto number = [&](std::size_t at) { return byte(at) | byte(at + 1) << 8U; };
+  if (deflated.size() < kHeadBytes || deflated.front() != kIsOnlyStoredBlock) return std::nullopt;
+  const std::string_view stored = deflated.substr(kHeadBytes);
+  const bool is_whole = stored.size() == number(1) && (number(1) ^ number(3)) == 0xffff;
+  return is_whole ? std::optional(stored) : std::nullopt;
+}
+
 }  // namespace
 
 std::string inflated(std::string_view deflated) {
+  if (const auto stored = stored_in(deflated)) return std::string(*stored);
   const std::unique_ptr<libdeflate_decompressor, Freed> inflater(libdeflate_alloc_decompressor());
   if (inflater == nullptr) throw std::bad_alloc();
   const std::size_t most = deflated.size() * kMostForAByte;

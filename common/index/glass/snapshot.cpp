@@ -6,6 +6,7 @@
 #include "common/index/glass/table_cursor.h"
 #include "common/index/glass/value_list.h"
 #include "common/index/glass/version_file.h"
+#include "common/index/packing/stored_texts.h"
 
 namespace newsline {
 namespace {
@@ -41,6 +42,13 @@ std::string Snapshot::data(Xapian::docid document) const {
   std::string key;
   glass::append_sorted_number(key, document);
   return tag_of(documents_, key);
+}
+
+std::string Snapshot::text(Xapian::docid document) const {
+  std::string stored = data(document);
+  if (!is_packed(stored)) return stored;
+  if (!unpacker_) unpacker_.emplace(dictionary_of([this](const std::string& key) { return metadata(key); }));
+  return unpacker_->unpacked(stored);
 }
 
 std::string Snapshot::value(Xapian::docid document, Xapian::valueno slot) const {

@@ -3,11 +3,13 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/index/glass/mapped_table.h"
+#include "common/index/packing/packed_text.h"
 
 /// For the files of common/index and common/search only: this header mentions Xapian.
 namespace newsline {
@@ -16,7 +18,8 @@ namespace newsline {
 /// Xapian: lists of postings (posting_list.h), of values (value_list.h), texts. Xapian reads a block of eight
 /// kilobytes from the file for each of them, which was most of the time of an answer.
 ///
-/// Throws Xapian's exceptions: DatabaseModifiedError where a writer has taken a block for a later state.
+/// One thread, as all of Xapian's. Throws Xapian's exceptions: DatabaseModifiedError where a writer has taken
+/// a block for a later state.
 class Snapshot : public Xapian::Database {
  public:
   /// Without documents.
@@ -34,8 +37,11 @@ class Snapshot : public Xapian::Database {
   /// Whether any document has a term.
   [[nodiscard]] bool has(std::string_view term) const { return frequency(term) != 0; }
 
-  /// The stored text of a document; empty where it has none.
+  /// What is stored of a document; empty where nothing is.
   [[nodiscard]] std::string data(Xapian::docid document) const;
+
+  /// The text of a document, as it was before it was packed. Throws as StoredTexts does besides.
+  [[nodiscard]] std::string text(Xapian::docid document) const;
 
   /// One value of a document; empty where it has none. ValueList is for those of many.
   [[nodiscard]] std::string value(Xapian::docid document, Xapian::valueno slot) const;
@@ -50,6 +56,7 @@ class Snapshot : public Xapian::Database {
   glass::MappedTable postings_;
   glass::MappedTable documents_;
   glass::MappedTable synonyms_;
+  mutable std::optional<TextUnpacker> unpacker_;  ///< made for the first text that is packed
 };
 
 }  // namespace newsline

@@ -59,14 +59,17 @@ bool TableCursor::covers(unsigned level, std::string_view key) const {
   return above.place + 1 < above.block.items() && !comes_first(above.block.branch_item(above.place + 1), key);
 }
 
-/// Where leaves are looked at in a row, the system is told of some before they are needed; where it has them
-/// in memory, it is asked the more seldom.
+/// Where some leaves were looked at in a row, the system is told of others before they are needed; where it
+/// has them in memory, it is asked the more seldom. Two side by side are what an entry takes, or one in the
+/// other's place.
 void TableCursor::go_to_leaf(std::uint32_t number) {
   constexpr std::uint32_t kNear = 4;
   constexpr std::uint32_t kAhead = 64;
   constexpr std::uint32_t kMostSteps = 8;
-  const bool is_in_a_row = number > leaf_ && number - leaf_ <= kNear;
-  if (is_in_a_row && number + kAhead / 2 > behind_ahead_) {
+  constexpr std::uint32_t kRow = 3;
+  const bool is_near = number > leaf_ && number - leaf_ <= kNear;
+  in_a_row_ = is_near ? in_a_row_ + 1 : 0;
+  if (in_a_row_ >= kRow && number + kAhead / 2 > behind_ahead_) {
     const std::uint32_t from = std::max(number, behind_ahead_);
     ahead_steps_ = table_->read_ahead(from, kAhead) ? 1 : std::min(2 * ahead_steps_, kMostSteps);
     behind_ahead_ = from + kAhead * ahead_steps_;

@@ -55,6 +55,7 @@ class TableCursor {
   Block::Item item_;                        ///< of the leaf where it stands
   bool is_placed_ = false;                  ///< whether it was found
   std::uint32_t leaf_ = 0;                  ///< number of its block
+  std::uint32_t in_a_row_ = 0;              ///< leaves, each near the one before it
   std::uint32_t ahead_steps_ = 1;           ///< of read_ahead(), until it is asked again
   std::uint32_t behind_ahead_ = 0;          ///< first block that was not asked to be read ahead
 };

@@ -77,6 +77,7 @@ std::uint64_t CarryOver::bring_articles(Generation& writer, Ledger& fresh,
   std::set<std::string> staying;
   for (const auto& [key, entry] : ledger_.entries())
     if (stays(entry)) staying.insert(key);
+  texts_.emplace(former_);
   std::uint64_t carried = 0;
   for (const Xapian::docid document : documents_of(staying)) {
     carried += bring(document, staying, writer, fresh) ? 1 : 0;
@@ -144,7 +145,7 @@ void CarryOver::bring_entry(const std::string& key, Xapian::WritableDatabase& da
 }
 
 Postings CarryOver::postings_of(Xapian::docid document, Generation& writer) {
-  const Article article = stored_article(former_.get_document(document));
+  const Article article = stored_article(former_.get_document(document), *texts_);
   return writer.postings_of(article, tokenizer_, claimant_of(document).file_key);
 }
 

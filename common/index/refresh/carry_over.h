@@ -11,6 +11,7 @@
 
 #include "common/index/document/postings.h"
 #include "common/index/ledger/ledger.h"
+#include "common/index/packing/stored_texts.h"
 #include "common/index/refresh/generation.h"
 #include "common/text/tokenizer.h"
 
@@ -45,6 +46,7 @@ class CarryOver {
   Xapian::Database former_;
   Ledger ledger_;
   Tokenizer tokenizer_;
+  std::optional<StoredTexts> texts_;  ///< of the former generation, while articles are brought
   std::uint64_t lost_ = 0;
 };
 

@@ -3,8 +3,10 @@
 
 #include <fcntl.h>
 
+#include <bit>
 #include <cassert>
 #include <filesystem>
+#include <utility>
 
 #include "common/index/build/batch_database.h"
 #include "common/index/document/document.h"
@@ -13,6 +15,7 @@
 #include "common/index/document/values.h"
 #include "common/index/folder/file_descriptor.h"
 #include "common/index/folder/index_folder.h"
+#include "common/index/packing/stored_texts.h"
 #include "common/index/rules.h"
 #include "common/index/schema.h"
 
@@ -68,6 +71,7 @@ GenerationWriter::GenerationWriter(std::string folder, int flags)
   }
   database_.begin_transaction(false);
   in_transaction_ = true;
+  tried_with_ = database_.get_doccount();
 }
 
 GenerationWriter::~GenerationWriter() {
@@ -128,9 +132,35 @@ NameNumbers& GenerationWriter::names() {
   return *names_;
 }
 
+TextPacker& GenerationWriter::packer() {
+  if (!packer_) packer_.emplace(dictionary_of(database_));
+  return *packer_;
+}
+
+/// Where there is none, from articles that are spread over all; tried anew when there are twice as many.
+void GenerationWriter::make_dictionary() {
+  const auto doublings = [](Xapian::doccount articles) {
+    return std::bit_width(articles / kTextsForDictionary);
+  };
+  const Xapian::doccount articles = database_.get_doccount();
+  if (doublings(articles) == doublings(std::exchange(tried_with_, articles)) ||
+      !dictionary_of(database_).empty())
+    return;
+  std::vector<std::string> texts;
+  Xapian::doccount seen = 0;
+  for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
+    if (seen++ % (articles / kTextsForDictionary) == 0)
+      texts.push_back(database_.get_document(*at).get_data());
+  const std::string dictionary = trained_dictionary(texts);
+  if (dictionary.empty()) return;
+  put_dictionary(dictionary, database_);
+  packer_.reset();
+}
+
 Xapian::Document GenerationWriter::document_of(const Postings& postings,
                                                const std::vector<std::string>& claims) {
   Xapian::Document document = newsline::document_of(postings, claims);
+  document.set_data(packer().packed(postings.data));
   for (const auto& [slot, value] : postings.values)
     if (is_numbered(slot)) document.add_value(slot, names().stored(slot, value));
   return document;
@@ -168,7 +198,7 @@ void GenerationWriter::revalue(Xapian::docid document, const std::string& data,
   pending_bytes_ += data.size();
   pending_postings_ += values.size();
   Xapian::Document changed = database_.get_document(document);
-  changed.set_data(data);
+  changed.set_data(packer().packed(data));
   std::vector<std::pair<std::uint32_t, std::string>> kept;
   for (const std::uint32_t slot : kTextSlots) kept.emplace_back(slot, changed.get_value(slot));
   changed.clear_values();
@@ -200,7 +230,7 @@ void GenerationWriter::remove(Xapian::docid document) {
 }
 
 void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs) {
-  assert(database_.get_doccount() == 0 && !names_);
+  assert(database_.get_doccount() == 0 && !names_ && !packer_);
   in_transaction_ = false;
   database_.commit_transaction();
   database_.commit();
@@ -215,6 +245,7 @@ void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs)
   write_story_members(database_);
   database_.begin_transaction(false);
   in_transaction_ = true;
+  tried_with_ = database_.get_doccount();
   furniture_.absorbed();
 }
 
@@ -223,14 +254,16 @@ void GenerationWriter::cut_anew() {
   const auto recuts = furniture_.settle(database_);
   if (recuts.empty()) return;
   Tokenizer tokenizer;
+  StoredTexts texts(database_);
   for (const auto& [document, cut] : recuts) {
-    const Article article = stored_article(database_.get_document(document));
+    const Article article = stored_article(database_.get_document(document), texts);
     put(document, make_postings(article, tokenizer, claimant_of(document).file_key, cut), claims(document));
   }
 }
 
 void GenerationWriter::commit() {
   cut_anew();
+  make_dictionary();
   families_.write_to(database_);
   if (names_) names_->write_to(database_);
   stories_.settle(database_);

@@ -14,6 +14,7 @@
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
 #include "common/index/furniture/keeper.h"
+#include "common/index/packing/packed_text.h"
 #include "common/index/refresh/generation.h"
 #include "common/index/story/stories.h"
 
@@ -67,6 +68,8 @@ class GenerationWriter final : public Generation {
   [[nodiscard]] Xapian::Document document_of(const Postings& postings,
                                              const std::vector<std::string>& claims);
   NameNumbers& names();
+  TextPacker& packer();
+  void make_dictionary();
   void cut_anew();
 
   std::string folder_;
@@ -74,6 +77,8 @@ class GenerationWriter final : public Generation {
   Xapian::WritableDatabase database_;
   FamilyRecorder families_;
   std::optional<NameNumbers> names_;  ///< read when the first article comes
+  std::optional<TextPacker> packer_;  ///< likewise
+  Xapian::doccount tried_with_ = 0;   ///< so many articles were there when a dictionary was last wanted
   StoryKeeper stories_;
   FurnitureKeeper furniture_{database_};
   bool in_transaction_ = false;

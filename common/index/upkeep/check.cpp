@@ -119,7 +119,7 @@ class Checker {
     if (length != 0) shortest_ = std::min(shortest_, length);  // Xapian does not count what has no words
     longest_ = std::max(longest_, length);
     last_document_ = number;
-    const Article article = stored_article(document);
+    const Article article = stored_article(document, texts_);
     const auto place = [&](const char* what) {
       problem(fmt::format("{} of the article \"{}\" are not those of its text", what, article.id));
     };
@@ -220,6 +220,7 @@ class Checker {
   Tokenizer tokenizer_;
   Tally tally_;
   FurnitureTally furniture_{database_};
+  StoredTexts texts_{database_};
   std::map<Xapian::valueno, NumberedNames> names_;
   Xapian::totallength total_length_ = 0;
   Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();

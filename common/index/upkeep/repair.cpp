@@ -37,8 +37,8 @@ class Salvage {
     return attempt([&] { return database_.get_lastdocid(); }).value_or(0);
   }
 
-  [[nodiscard]] std::optional<Article> article(Xapian::docid document) const {
-    return attempt([&] { return stored_article(database_.get_document(document)); });
+  [[nodiscard]] std::optional<Article> article(Xapian::docid document) {
+    return attempt([&] { return stored_article(database_.get_document(document), texts_); });
   }
 
   /// The key of the file whose record it is, where that is kept.
@@ -92,6 +92,7 @@ class Salvage {
   }
 
   const Xapian::Database& database_;
+  StoredTexts texts_{database_};
   mutable bool is_complete_ = true;
 };
 
@@ -115,7 +116,7 @@ std::vector<std::string> known_claims(std::vector<std::string> claims, const Art
   return claims;
 }
 
-RepairReport carry_over(const Salvage& salvage, GenerationWriter& writer) {
+RepairReport carry_over(Salvage& salvage, GenerationWriter& writer) {
   RepairReport report;
   Tokenizer tokenizer;
   Entries entries = entries_of(salvage);
@@ -149,7 +150,7 @@ std::optional<RepairReport> repair_index(const std::string& index, Losses losses
   const WriteLock lock(index, "repair");
   const Xapian::Database damaged = open_for_reading(index);
   NewGeneration generation(index);
-  const Salvage salvage(damaged);
+  Salvage salvage(damaged);
   RepairReport report;
   {
     GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);

@@ -32,8 +32,17 @@ std::string random_term(Random& random) {
   return term;
 }
 
-/// Text that can be packed, or that cannot.
+/// Text that can be deflated, or that cannot, or that is packed as far as its first byte tells.
 std::string random_data(Random& random) {
+  if (below(random, 4) == 0) {
+    // Around what one component, one buffer of Xapian's and one stored block hold.
+    constexpr std::size_t kSizes[] = {1,    18,   19,    700,   2030,  4100, 8191,
+                                      8192, 8193, 16384, 65535, 65536, 90000};
+    const std::size_t bytes = kSizes[below(random, std::size(kSizes))];
+    std::string packed(1, '\x01');
+    while (packed.size() < bytes) packed += static_cast<char>(below(random, 256));
+    return packed;
+  }
   const std::size_t length = below(random, 30) == 0 ? 60'000 : 1 + below(random, 300);
   const std::size_t letters = below(random, 3) == 0 ? 256 : 3;
   std::string data;

@@ -125,8 +125,9 @@ TEST_SUITE("unit") {
     Archive place;
     place.change_document(rot_text);
     const Xapian::Database database = open_for_reading(place.request.index);
-    CHECK(caught([&] { return stored_article(database.get_document(5)); }) == ErrorKind::data);
-    CHECK_FALSE(error_of([&] { return stored_article(database.get_document(4)); }));
+    StoredTexts texts(database);
+    CHECK(caught([&] { return stored_article(database.get_document(5), texts); }) == ErrorKind::data);
+    CHECK_FALSE(error_of([&] { return stored_article(database.get_document(4), texts); }));
     CHECK(check(place.request.index, CheckDepth::quick).problems == 1);
   }
 

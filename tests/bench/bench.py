@@ -33,6 +33,7 @@ def arguments():
     parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
     parser.add_argument("--peers", default="", metavar="NAMES", help="only these peers, parted by commas")
     parser.add_argument("--corpus", default="reuters,five-fold", help="corpora, parted by commas (%(default)s)")
+    parser.add_argument("--kinds", default="", metavar="NAMES", help="only these kinds of questions, parted by commas")
     parser.add_argument("--scale", action="store_true", help=f"{SCALE_ARTICLES:,} generated articles instead")
     parser.add_argument("--articles", type=int, default=SCALE_ARTICLES, help="of --scale (%(default)s)")
     parser.add_argument("--runs", type=int, default=5, help="of everything that is timed (%(default)s)")
@@ -147,11 +148,24 @@ def measure_refreshing(program, corpus, folder, options, report):
     report.add(corpus, "refresh, 1 % changed, wall s", program.name, measure.median_cost(changes).wall)
 
 
+def questions_of(folder, options):
+    """The file of all questions, or one of the kinds that are wanted."""
+    every = folder / "questions.tsv"
+    if not options.kinds:
+        return every
+    wanted = options.kinds.split(",")
+    some = options.work / "questions.tsv"
+    lines = every.read_text(encoding="utf-8").splitlines(keepends=True)
+    some.write_text("".join(line for line in lines if line.split("\t")[0] in wanted), encoding="utf-8")
+    return some
+
+
 def measure_searching(programs, corpus, folder, options, report):
     times = {program.name: {} for program in programs}
+    questions = questions_of(folder, options)
     for _ in range(options.runs):
         for program in programs:
-            lines = program.search(index_of(program, corpus, options), folder / "questions.tsv", 3)
+            lines = program.search(index_of(program, corpus, options), questions, 3)
             for kind, all_times in measure.by_kind(lines).items():
                 times[program.name].setdefault(kind, []).append(all_times)
     for name, kinds in times.items():

@@ -33,6 +33,15 @@ const std::string& signature_in(const Postings& postings) {
   return kNone;
 }
 
+/// Empty where it is damaged: that is told when somebody asks for it.
+std::string readable_data(const Xapian::Database& database, Xapian::docid document) {
+  try {
+    return database.get_document(document).get_data();
+  } catch (const Xapian::DatabaseError&) {
+    return {};
+  }
+}
+
 /// Xapian creates these files when a commit first needs them. Were the power to fail before the folder is
 /// synced, the commit's name could be on the disk and theirs not; so they are there before, empty.
 void create_missing_tables(const std::string& folder) {
@@ -143,14 +152,12 @@ void GenerationWriter::make_dictionary() {
     return std::bit_width(articles / kTextsForDictionary);
   };
   const Xapian::doccount articles = database_.get_doccount();
-  if (doublings(articles) == doublings(std::exchange(tried_with_, articles)) ||
-      !dictionary_of(database_).empty())
-    return;
+  const bool is_new_try = doublings(articles) > doublings(std::exchange(tried_with_, articles));
+  if (!is_new_try || !dictionary_of(database_).empty()) return;
   std::vector<std::string> texts;
   Xapian::doccount seen = 0;
   for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
-    if (seen++ % (articles / kTextsForDictionary) == 0)
-      texts.push_back(database_.get_document(*at).get_data());
+    if (seen++ % (articles / kTextsForDictionary) == 0) texts.push_back(readable_data(database_, *at));
   const std::string dictionary = trained_dictionary(texts);
   if (dictionary.empty()) return;
   put_dictionary(dictionary, database_);

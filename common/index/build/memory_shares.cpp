@@ -16,6 +16,7 @@ constexpr std::size_t kBytesPerPosting = 100;  ///< in Xapian's buffers
 
 /// Of the memory one part for each list of files; three of them are there while articles are read.
 constexpr std::size_t kListParts = 32;
+constexpr std::size_t kMostListBytes = 64u << 20;
 constexpr std::size_t kLists = 3;
 
 /// Of an article, whatever its length: what the run did to it, and whether its id was there before
@@ -33,7 +34,7 @@ constexpr std::size_t kLeastBatchBytes = 256u << 10;
 MemoryShares memory_shares(std::size_t memory_bytes, unsigned workers, std::uint64_t articles) {
   const std::size_t memory = std::max(memory_bytes, kLeastMemoryBytes);
   MemoryShares shares;
-  shares.list_bytes = memory / kListParts;
+  shares.list_bytes = std::min(memory / kListParts, kMostListBytes);
   const std::size_t held = kProgramBytes + kLists * shares.list_bytes + articles * kBytesPerArticle;
   const std::size_t share = memory > held + kLeastShare ? memory - held : kLeastShare;
   const std::size_t room = share / (kWorkerBytes + kLeastBatchBytes * kBytesPerByteOfBatch);

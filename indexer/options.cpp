@@ -158,9 +158,7 @@ class CommandLine {
                     "Threads that build a new index, as far as memory\nallows (default: one a core)")
         ->check(CLI::Range(1, 256))
         ->type_name("N");
-    command
-        .add_option("--memory", options_.memory_mib,
-                    "Mebibytes to fill before writing (default: 300); the\nlist of files comes on top")
+    command.add_option("--memory", options_.memory_mib, "Mebibytes that a run may take (default: 300)")
         ->check(CLI::Range(kLeastMemoryBytes >> 20U, std::size_t{1} << 20U))
         ->type_name("MIB");
     add_lock_options(command);

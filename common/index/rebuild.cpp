@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -24,7 +27,7 @@ namespace {
 /// What a rebuild takes from the generation before it.
 struct Former {
   std::string folder;
-  Ledger ledger;
+  std::map<std::string, std::uint64_t> articles;  ///< by source
   CarryOver carry_over;
 };
 
@@ -63,7 +66,15 @@ RunReport rebuild_index(const UpdateRequest& request, RunObserver& observer) {
   const WriteLock lock(index, "rebuild");
   Run::Task task{"rebuild", index, sources};
   task.formats = std::move(formats);
-  return build_generation(request, std::move(task), observer);
+  return build_generation(request, std::move(task), 0, observer);
+}
+
+std::map<std::string, std::uint64_t> articles_by_source(const Xapian::Database& database) {
+  std::map<std::string, std::uint64_t> articles;
+  for_each_entry(database, [&](const std::string& /*key*/, const FileEntry& entry) {
+    articles[entry.source] += entry.articles;
+  });
+  return articles;
 }
 
 /// The generation in use, if there is one whose ledger can be read.
@@ -74,7 +85,7 @@ std::optional<Former> readable_former(const std::string& index) {
   try {
     return guarded(index, [&] {
       const Xapian::Database database = open_whole(folder);
-      return Former{folder, Ledger(database), CarryOver(database)};
+      return Former{folder, articles_by_source(database), CarryOver(database)};
     });
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::data) throw;
@@ -84,17 +95,21 @@ std::optional<Former> readable_former(const std::string& index) {
 
 }  // namespace
 
-RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObserver& observer) {
+RunReport build_generation(const UpdateRequest& request, Run::Task task, std::uint64_t articles,
+                           RunObserver& observer) {
   const std::string index = task.index;
   const bool is_first = !current_generation(index);
   NewGeneration generation(index);
   const unsigned asked = request.workers != 0 ? request.workers : std::thread::hardware_concurrency();
-  const MemoryShares shares = memory_shares(request.memory_bytes, asked);
+  const auto former = readable_former(index);
+  if (former)
+    for (const auto& [source, held] : former->articles) articles += held;
+  const MemoryShares shares = memory_shares(request.memory_bytes, asked, articles);
   task.workers = shares.workers;
   task.batch = {std::min(request.batch_bytes, shares.update_bytes), shares.update_postings};
   task.build_bytes = shares.build_bytes;
   task.build_folder = generation.parts_folder();
-  const auto former = readable_former(index);
+  task.scratch.memory_bytes = request.list_bytes != 0 ? request.list_bytes : shares.list_bytes;
   task.keep_vanished = request.keep_vanished;
   task.allow_mass_delete = request.allow_mass_delete;
   RunReport report;
@@ -111,8 +126,8 @@ RunReport build_generation(const UpdateRequest& request, Run::Task task, RunObse
       return report;
     }
     if (former)
-      LossGuard(former->ledger, request.allow_mass_delete)
-          .compare(Ledger(writer.database()), Sources(writer.database()));
+      LossGuard(former->articles, request.allow_mass_delete)
+          .compare(articles_by_source(writer.database()), Sources(writer.database()));
   }
   generation.publish();
   return report;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -33,12 +34,21 @@ void create_first_generation(const std::string& index) {
   publish_generation(index, generation);
 }
 
-/// Whether there is so much to read that building it in parallel, unseen until the end, is worth it.
-bool is_large(const std::vector<std::string>& sources) {
+/// Files that are to be read.
+struct Extent {
+  std::uint64_t files = 0;
   std::uint64_t bytes = 0;
-  for (const std::string& source : sources)
-    for (const FoundFile& file : walk(source).files) bytes += file.size_bytes;
-  return bytes >= kLargeBytes;
+};
+
+Extent extent_of(const std::vector<std::string>& sources) {
+  Extent extent;
+  for (const std::string& source : sources) {
+    static_cast<void>(walk_files(source, [&](const FoundFile& file) {
+      ++extent.files;
+      extent.bytes += file.size_bytes;
+    }));
+  }
+  return extent;
 }
 
 std::vector<std::string> sources_to_refresh(const UpdateRequest& request, const std::string& index) {
@@ -65,6 +75,7 @@ Run::Task task_of(const UpdateRequest& request, const std::string& index, std::v
                  request.allow_mass_delete,
                  request.retry_rejected};
   task.formats = formats_of(request);
+  task.scratch.memory_bytes = request.list_bytes != 0 ? request.list_bytes : shares.list_bytes;
   return task;
 }
 
@@ -75,10 +86,11 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
   const WriteLock lock(index, "update");
   remove_old_generations(index);
   if (!current_generation(index)) {
-    if (is_large(sources)) {
+    // To build in parallel, unseen until the end, is worth it where there is much to read.
+    if (const Extent extent = extent_of(sources); extent.bytes >= kLargeBytes) {
       Run::Task task{"update", index, std::move(sources)};
       task.formats = formats_of(request);
-      return build_generation(request, std::move(task), observer);
+      return build_generation(request, std::move(task), extent.files, observer);
     }
     create_first_generation(index);
   }
@@ -98,8 +110,10 @@ RunReport rehearse_update(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   std::vector<std::string> sources = sources_to_refresh(request, index);
   Rehearsal rehearsal(stored(index));
+  Run::Task task = task_of(request, index, std::move(sources));
+  task.scratch.folder = P_tmpdir;  // nothing is written into that of the index
   try {
-    return Run(rehearsal, task_of(request, index, std::move(sources)), observer).finish();
+    return Run(rehearsal, std::move(task), observer).finish();
   } catch (const Xapian::DatabaseModifiedError&) {
     throw Error(ErrorKind::busy,
                 fmt::format("the index \"{}\" was written to while an update was rehearsed", request.index),

@@ -28,6 +28,7 @@ struct UpdateRequest {
   unsigned workers = 0;            ///< threads that build a new generation; 0: one a core
   /// What is gathered before it is written stays within this, at least kLeastMemoryBytes (memory_shares.h).
   std::size_t memory_bytes = kUsualMemoryBytes;
+  std::size_t list_bytes = 0;  ///< of a list of files, before it goes to the disk; 0: a share of the memory
 };
 
 /// What a run did.

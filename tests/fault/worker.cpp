@@ -42,6 +42,7 @@ UpdateRequest request_of(const std::vector<std::string>& arguments) {
   request.sources.assign(arguments.begin() + 3, arguments.end());
   request.allow_mass_delete = true;
   request.workers = 1;
+  request.list_bytes = 1;  // so that lists of files are written too
   return request;
 }
 

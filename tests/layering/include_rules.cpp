@@ -73,11 +73,11 @@ const std::vector<Door>& doors() {
 constexpr std::string_view kLikeStandard = "fmt/";
 
 /// Headers of the system that we use; C++'s own have neither a point nor a slash in their names.
-constexpr std::array<std::string_view, 22> kSystemHeaders = {
-    "dirent.h",    "dlfcn.h",        "errno.h",      "fcntl.h",    "langinfo.h",    "locale.h",
-    "poll.h",      "signal.h",       "stdlib.h",     "sys/file.h", "sys/ioctl.h",   "sys/mman.h",
-    "sys/mount.h", "sys/resource.h", "sys/socket.h", "sys/stat.h", "sys/syscall.h", "sys/sysmacros.h",
-    "sys/types.h", "sys/un.h",       "sys/wait.h",   "unistd.h"};
+constexpr std::array<std::string_view, 23> kSystemHeaders = {
+    "dirent.h",        "dlfcn.h",     "errno.h",        "fcntl.h",      "langinfo.h", "locale.h",
+    "malloc.h",        "poll.h",      "signal.h",       "stdlib.h",     "sys/file.h", "sys/ioctl.h",
+    "sys/mman.h",      "sys/mount.h", "sys/resource.h", "sys/socket.h", "sys/stat.h", "sys/syscall.h",
+    "sys/sysmacros.h", "sys/types.h", "sys/un.h",       "sys/wait.h",   "unistd.h"};
 
 bool is_under(std::string_view path, std::string_view folder_or_file) {
   return path == folder_or_file ||

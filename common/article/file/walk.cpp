@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -43,13 +44,14 @@ FoundFile found(std::string path, const struct stat& status) {
           static_cast<std::uint64_t>(status.st_ino), nanoseconds(status.st_ctim)};
 }
 
-/// Collects what lies in a folder and below.
+/// Finds what lies in a folder and below.
 class Walker {
  public:
+  explicit Walker(const std::function<void(FoundFile)>& take) : take_(take) {}
+
   void folder(const std::string& path, int depth) {
     if (depth > kMostFoldersDeep) {
-      walk_.rejections.push_back(
-          {path, 0, fmt::format("folders deeper than {} are not read", kMostFoldersDeep)});
+      rejections_.push_back({path, 0, fmt::format("folders deeper than {} are not read", kMostFoldersDeep)});
       return;
     }
     errno = 0;
@@ -66,11 +68,9 @@ class Walker {
     if (errno != 0) reject(path, "cannot read the folder: ", errno);
   }
 
-  [[nodiscard]] Walk result() && {
-    const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
-    std::sort(walk_.files.begin(), walk_.files.end(), by_path);
-    std::sort(walk_.rejections.begin(), walk_.rejections.end(), by_path);
-    return std::move(walk_);
+  [[nodiscard]] std::vector<Rejection> rejections() && {
+    std::ranges::sort(rejections_, {}, &Rejection::path);
+    return std::move(rejections_);
   }
 
  private:
@@ -83,17 +83,17 @@ class Walker {
     } else if (S_ISDIR(status.st_mode)) {
       folder(path, depth + 1);
     } else if (S_ISREG(status.st_mode) && !is_hidden_or_backup(name)) {
-      walk_.files.push_back(found(std::move(path), status));
+      take_(found(std::move(path), status));
     }
   }
 
   /// What the system refuses now it may allow the next run.
   void reject(const std::string& path, std::string_view what, int error_number) {
-    walk_.rejections.push_back(
-        {path, 0, std::string(what) + lower_case_start(reason_of(error_number)), true});
+    rejections_.push_back({path, 0, std::string(what) + lower_case_start(reason_of(error_number)), true});
   }
 
-  Walk walk_;
+  const std::function<void(FoundFile)>& take_;
+  std::vector<Rejection> rejections_;
 };
 
 void require_readable(const std::string& path) {
@@ -123,17 +123,27 @@ bool is_hidden_or_backup(std::string_view name) {
          (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
 }
 
-Walk walk(const std::string& source) {
+std::vector<Rejection> walk_files(const std::string& source, const std::function<void(FoundFile)>& take) {
   const std::string path = absolute_path(source);
   const struct stat status = status_of_source(path);
   require_readable(path);
-  if (S_ISREG(status.st_mode)) return {{found(path, status)}, {}};
+  if (S_ISREG(status.st_mode)) {
+    take(found(path, status));
+    return {};
+  }
   if (!S_ISDIR(status.st_mode)) {
     throw Error(ErrorKind::data, fmt::format("\"{}\" is neither a file nor a folder", path));
   }
-  Walker walker;
+  Walker walker(take);
   walker.folder(path, 0);
-  return std::move(walker).result();
+  return std::move(walker).rejections();
+}
+
+Walk walk(const std::string& source) {
+  Walk walked;
+  walked.rejections = walk_files(source, [&](FoundFile file) { walked.files.push_back(std::move(file)); });
+  std::ranges::sort(walked.files, {}, &FoundFile::path);
+  return walked;
 }
 
 }  // namespace newsline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,11 @@ struct Walk {
 /// outside is not the source's. Throws Error{usage} if `source` does not exist, Error{data} if it cannot be
 /// read at all. Cost: one directory read and one stat an entry.
 [[nodiscard]] Walk walk(const std::string& source);
+
+/// The same for sources that hold more files than memory does: gives each to `take` as it is found, in no
+/// order, and returns the rejections.
+[[nodiscard]] std::vector<Rejection> walk_files(const std::string& source,
+                                                const std::function<void(FoundFile)>& take);
 
 /// Whether a walk passes over a file or folder of this name.
 [[nodiscard]] bool is_hidden_or_backup(std::string_view name);

@@ -1,36 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/build/fingerprints.h"
 
-#include <functional>
+#include <algorithm>
 #include <utility>
 
-namespace newsline {
+#include "common/article/file/content_hash.h"
 
-Fingerprints::Fingerprints() : places_(1024) {}
+namespace newsline {
+namespace {
+
+constexpr unsigned kPartBits = 12;
+constexpr unsigned kBits = 40;  ///< of a fingerprint within its part
+
+}  // namespace
+
+Fingerprints::Fingerprints() : parts_(std::size_t{1} << kPartBits) {}
 
 bool Fingerprints::insert(std::string_view text) {
-  if (2 * (used_ + 1) > places_.size()) grow();
-  const std::uint64_t fingerprint = std::hash<std::string_view>{}(text);
-  return insert(fingerprint == 0 ? 1 : fingerprint);
+  const std::uint64_t hash = short_hash(text);
+  Part& part = parts_[hash >> (64 - kPartBits)];
+  if (8 * (part.used + 1) > 7 * part.low.size()) grow(part);
+  const std::uint64_t fingerprint = hash & ((std::uint64_t{1} << kBits) - 1);
+  return insert(part, fingerprint == 0 ? 1 : fingerprint);
 }
 
-bool Fingerprints::insert(std::uint64_t fingerprint) {
-  const std::size_t last = places_.size() - 1;  // the size is a power of two
-  for (std::size_t place = fingerprint & last;; place = (place + 1) & last) {
-    if (places_[place] == fingerprint) return false;
-    if (places_[place] != 0) continue;
-    places_[place] = fingerprint;
-    ++used_;
+bool Fingerprints::insert(Part& part, std::uint64_t fingerprint) {
+  const std::size_t size = part.low.size();
+  const auto low = static_cast<std::uint32_t>(fingerprint);
+  const auto high = static_cast<std::uint8_t>(fingerprint >> 32);
+  // Its place is as far from the first as it is from 0.
+  for (std::size_t place = (fingerprint >> 8) * size >> (kBits - 8);;
+       place = place + 1 == size ? 0 : place + 1) {
+    if (part.low[place] == low && part.high[place] == high) return false;
+    if (part.low[place] != 0 || part.high[place] != 0) continue;
+    part.low[place] = low;
+    part.high[place] = high;
+    ++part.used;
     return true;
   }
 }
 
-void Fingerprints::grow() {
-  const std::vector<std::uint64_t> former =
-      std::exchange(places_, std::vector<std::uint64_t>(2 * places_.size()));
-  used_ = 0;
-  for (const std::uint64_t fingerprint : former)
-    if (fingerprint != 0) static_cast<void>(insert(fingerprint));
+void Fingerprints::grow(Part& part) {
+  const std::size_t size = std::max<std::size_t>(16, part.low.size() + part.low.size() / 4);
+  const Part former =
+      std::exchange(part, {std::vector<std::uint32_t>(size), std::vector<std::uint8_t>(size)});
+  for (std::size_t place = 0; place < former.low.size(); ++place) {
+    const std::uint64_t fingerprint = std::uint64_t{former.high[place]} << 32 | former.low[place];
+    if (fingerprint != 0) static_cast<void>(insert(part, fingerprint));
+  }
 }
 
 }  // namespace newsline

@@ -8,7 +8,8 @@
 
 namespace newsline {
 
-/// Which texts were seen, by 64 bits of each: may take one for another, never miss one. Some 16 bytes a text.
+/// Which texts were seen, by 52 bits of each: may take one for another (of ten million texts, in one run of a
+/// hundred), never miss one. Some 6 bytes a text, and 200 KB.
 class Fingerprints {
  public:
   Fingerprints();
@@ -17,11 +18,18 @@ class Fingerprints {
   [[nodiscard]] bool insert(std::string_view text);
 
  private:
-  [[nodiscard]] bool insert(std::uint64_t fingerprint);
-  void grow();
+  /// Those that begin with the same bits: open addressing, by the bits that follow. Each part grows alone, so
+  /// that there is never much room that waits to be used.
+  struct Part {
+    std::vector<std::uint32_t> low;  ///< lower 32 of 40 bits
+    std::vector<std::uint8_t> high;  ///< the others; both 0: free
+    std::size_t used = 0;
+  };
 
-  std::vector<std::uint64_t> places_;  ///< open addressing; 0: free
-  std::size_t used_ = 0;
+  [[nodiscard]] static bool insert(Part& part, std::uint64_t fingerprint);
+  static void grow(Part& part);
+
+  std::vector<Part> parts_;
 };
 
 }  // namespace newsline

@@ -2,6 +2,8 @@
 #include "common/index/ledger/ledger.h"
 
 #include <chrono>
+#include <string_view>
+#include <utility>
 
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
@@ -12,6 +14,13 @@ namespace {
 
 std::string metadata_key(const std::string& key) { return std::string(schema::key::kFile) + key; }
 
+FileEntry decoded(std::string_view bytes) {
+  auto entry = decode_file_entry(bytes);
+  if (!entry)
+    throw Error(ErrorKind::data, "the index holds a damaged entry of a file", "run newsline-index rebuild");
+  return *std::move(entry);
+}
+
 }  // namespace
 
 std::string file_key(const std::string& path) { return content_hash(path); }
@@ -21,41 +30,47 @@ std::int64_t now_ns() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-Ledger::Ledger(const Xapian::Database& database) {
+void for_each_entry(const Xapian::Database& database,
+                    const std::function<void(const std::string& key, const FileEntry& entry)>& each) {
   const std::string prefix(schema::key::kFile);
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-    auto entry = decode_file_entry(database.get_metadata(*key));
-    if (!entry)
-      throw Error(ErrorKind::data, "the index holds a damaged entry of a file", "run newsline-index rebuild");
-    entries_.emplace((*key).substr(prefix.size()), std::move(*entry));
-  }
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    each((*key).substr(prefix.size()), decoded(database.get_metadata(*key)));
 }
 
-const FileEntry* Ledger::find(const std::string& key) const {
-  const auto entry = entries_.find(key);
-  return entry == entries_.end() ? nullptr : &entry->second;
+std::optional<FileEntry> find_entry(const Xapian::Database& database, const std::string& key) {
+  const std::string bytes = database.get_metadata(metadata_key(key));
+  if (bytes.empty()) return std::nullopt;
+  return decoded(bytes);
 }
 
-void Ledger::announce(FileEntry entry) {
+std::optional<FileEntry> Ledger::find(const std::string& key) const {
+  if (key == announced_key_) return announced_;
+  auto entry = find_entry(database_, key);
+  if (!entry && is_apart() && !erased_.contains(key)) entry = find_entry(former_, key);
+  return entry;
+}
+
+void Ledger::announce(const FileEntry& entry) {
+  announced_key_ = file_key(entry.file.path);
+  announced_ = entry;
+}
+
+void Ledger::put(const FileEntry& entry) {
   std::string key = file_key(entry.file.path);
-  entries_.insert_or_assign(std::move(key), std::move(entry));
+  database_.set_metadata(metadata_key(key), encode(entry));
+  if (key == announced_key_) announced_key_.clear();
 }
 
-void Ledger::put(Xapian::WritableDatabase& database, FileEntry entry) {
-  database.set_metadata(metadata_key(file_key(entry.file.path)), encode(entry));
-  announce(std::move(entry));
+void Ledger::mark_incomplete(const std::string& key) {
+  std::optional<FileEntry> entry = find(key);
+  if (!entry || !entry->complete) return;
+  entry->complete = false;
+  put(*entry);
 }
 
-void Ledger::mark_incomplete(Xapian::WritableDatabase& database, const std::string& key) {
-  const auto entry = entries_.find(key);
-  if (entry == entries_.end() || !entry->second.complete) return;
-  entry->second.complete = false;
-  database.set_metadata(metadata_key(key), encode(entry->second));
-}
-
-void Ledger::erase(Xapian::WritableDatabase& database, const std::string& key) {
-  database.set_metadata(metadata_key(key), "");
-  entries_.erase(key);
+void Ledger::erase(const std::string& key) {
+  database_.set_metadata(metadata_key(key), "");
+  if (is_apart()) erased_.insert(key);
 }
 
 }  // namespace newsline

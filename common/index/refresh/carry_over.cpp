@@ -2,7 +2,9 @@
 #include "common/index/refresh/carry_over.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <optional>
 #include <tuple>
 
 #include "common/error.h"
@@ -33,27 +35,27 @@ std::vector<std::string> claims_of(const Xapian::Database& database, Xapian::doc
   return keys;
 }
 
-/// Of these files the one that comes last by path; null if the ledger knows none.
-const FileEntry* last_of(const std::vector<std::string>& keys, const Ledger& ledger) {
-  const FileEntry* last = nullptr;
-  for (const std::string& key : keys) {
-    const FileEntry* entry = ledger.find(key);
-    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
-  }
-  return last;
-}
+/// Says of a key which file that is, if it is known.
+using FindEntry = std::function<std::optional<FileEntry>(const std::string& key)>;
 
 /// The file that gave a document its text.
 struct TextFile {
   std::uint64_t precedence = 0;
   std::string key;
-  std::string path;  ///< empty where the ledger does not know it
+  std::string path;  ///< empty where the file is not known
 };
 
-TextFile text_file(const Claimant& claimant, const std::vector<std::string>& claims, const Ledger& ledger) {
-  const FileEntry* file = claimant.precedence != 0 ? ledger.find(claimant.file_key) : last_of(claims, ledger);
-  if (file == nullptr) return {claimant.precedence, claimant.file_key, ""};
-  return {claimant.precedence, file_key(file->file.path), file->file.path};
+/// Where all claims are equal, the one that comes last by path.
+TextFile text_file(const Claimant& claimant, std::vector<std::string> claims, const FindEntry& find) {
+  TextFile file{claimant.precedence, claimant.file_key, ""};
+  if (claimant.precedence != 0) claims = {claimant.file_key};
+  for (const std::string& key : claims) {
+    const auto entry = find(key);
+    if (!entry || entry->file.path <= file.path) continue;
+    file.key = key;
+    file.path = entry->file.path;
+  }
+  return file;
 }
 
 bool counts_more(const TextFile& theirs, const std::vector<std::string>& brought, const TextFile& ours) {
@@ -74,9 +76,10 @@ void CarryOver::bring_settings(Xapian::WritableDatabase& database) const {
 
 std::uint64_t CarryOver::bring_articles(Generation& writer, Ledger& fresh,
                                         const std::function<bool(const FileEntry&)>& stays) {
-  std::set<std::string> staying;
-  for (const auto& [key, entry] : ledger_.entries())
-    if (stays(entry)) staying.insert(key);
+  std::vector<PackedKey> staying;  // ascending, as the entries are
+  for_each_entry(former_, [&](const std::string& key, const FileEntry& entry) {
+    if (stays(entry)) staying.push_back(packed_key(key));
+  });
   texts_.emplace(former_);
   std::uint64_t carried = 0;
   for (const Xapian::docid document : documents_of(staying)) {
@@ -86,12 +89,15 @@ std::uint64_t CarryOver::bring_articles(Generation& writer, Ledger& fresh,
   return carried;
 }
 
-std::set<Xapian::docid> CarryOver::documents_of(const std::set<std::string>& keys) const {
-  std::set<Xapian::docid> documents;
-  for (const std::string& key : keys) {
-    const std::string term = claim_term(key);
-    documents.insert(former_.postlist_begin(term), former_.postlist_end(term));
+std::vector<Xapian::docid> CarryOver::documents_of(const std::vector<PackedKey>& keys) const {
+  std::vector<Xapian::docid> documents;
+  for (const PackedKey& key : keys) {
+    const std::string term = claim_term(unpacked_key(key));
+    documents.insert(documents.end(), former_.postlist_begin(term), former_.postlist_end(term));
   }
+  std::ranges::sort(documents);
+  const auto [first, last] = std::ranges::unique(documents);
+  documents.erase(first, last);
   return documents;
 }
 
@@ -102,7 +108,7 @@ Claimant CarryOver::claimant_of(Xapian::docid document) const {
 /// As an update leaves it: a claim that stays counts as one of a file that is there, so the text is that of
 /// the record that goes before the others, or else of the claimant that comes last by path. True if the
 /// article came with it.
-bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& staying, Generation& writer,
+bool CarryOver::bring(Xapian::docid document, const std::vector<PackedKey>& staying, Generation& writer,
                       Ledger& fresh) try {
   const std::vector<std::string> ids = terms_of(former_, document, std::string(schema::prefix::kId));
   const std::vector<std::string> former = claims_of(former_, document);
@@ -110,12 +116,16 @@ bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& stayi
   const std::vector<std::string> known = here == 0 ? std::vector<std::string>() : writer.claims(here);
   std::vector<std::string> brought;
   std::copy_if(former.begin(), former.end(), std::back_inserter(brought), [&](const std::string& key) {
-    return staying.contains(key) && !std::binary_search(known.begin(), known.end(), key);
+    return std::ranges::binary_search(staying, packed_key(key)) &&
+           !std::binary_search(known.begin(), known.end(), key);
   });
   if (brought.empty()) return false;
 
-  const bool text_comes = here == 0 || counts_more(text_file(claimant_of(document), former, ledger_), brought,
-                                                   text_file(writer.claimant_of(here), known, fresh));
+  const FindEntry find_former = [&](const std::string& key) { return find_entry(former_, key); };
+  const FindEntry find_fresh = [&](const std::string& key) { return fresh.find(key); };
+  const bool text_comes =
+      here == 0 || counts_more(text_file(claimant_of(document), former, find_former), brought,
+                               text_file(writer.claimant_of(here), known, find_fresh));
   if (here == 0) {
     writer.add(postings_of(document, writer), brought);
   } else if (text_comes) {
@@ -125,7 +135,7 @@ bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& stayi
   } else {
     for (const std::string& key : brought) writer.add_claim(here, key);
   }
-  for (const std::string& key : brought) bring_entry(key, writer.database(), fresh);
+  for (const std::string& key : brought) bring_entry(key, fresh);
   return here == 0;
 } catch (const Error& error) {
   if (error.kind() != ErrorKind::data) throw;
@@ -134,14 +144,13 @@ bool CarryOver::bring(Xapian::docid document, const std::set<std::string>& stayi
 }
 
 /// A file of which only a part could be read counts with what it held.
-void CarryOver::bring_entry(const std::string& key, Xapian::WritableDatabase& database, Ledger& fresh) const {
-  const FileEntry& former = *ledger_.find(key);
-  const FileEntry* known = fresh.find(key);
-  if (known == nullptr) return fresh.put(database, former);
+void CarryOver::bring_entry(const std::string& key, Ledger& fresh) const {
+  const FileEntry former = find_entry(former_, key).value();
+  std::optional<FileEntry> known = fresh.find(key);
+  if (!known) return fresh.put(former);
   if (known->complete || known->articles >= former.articles) return;
-  FileEntry entry = *known;
-  entry.articles = former.articles;
-  fresh.put(database, std::move(entry));
+  known->articles = former.articles;
+  fresh.put(*known);
 }
 
 Postings CarryOver::postings_of(Xapian::docid document, Generation& writer) {

@@ -8,12 +8,14 @@
 namespace newsline {
 
 std::optional<RunReport> Run::forget_path(const std::string& path) {
-  std::vector<std::string> forgotten;
-  for (const auto& [key, entry] : ledger_.entries())
-    if (lies_under(entry.file.path, path)) forgotten.push_back(key);
-  if (sources_.forget(writer_.database(), path) == 0 && forgotten.empty()) return std::nullopt;
-  intake_.expect_vanished(forgotten);
-  for (const std::string& key : forgotten) intake_.vanish(key);
+  walk_sources();  // none: no file is found
+  for_each_entry(writer_.database(), [&](const std::string& /*key*/, const FileEntry& entry) {
+    if (lies_under(entry.file.path, path)) vanished_.add(entry.file.path);
+  });
+  if (sources_.forget(writer_.database(), path) == 0 && vanished_.count() == 0) return std::nullopt;
+  vanished_.sort();
+  intake_.expect_vanished(vanished_keys());
+  vanish_files();
   read_stale_files();
   return conclude();
 }
@@ -35,7 +37,7 @@ std::optional<RunReport> Run::forget_id(const std::string& id) {
 std::optional<RunReport> Run::remember_id(const std::string& id) {
   const auto files = forgotten_.forgive(writer_.database(), id);
   if (!files) return std::nullopt;
-  for (const std::string& key : *files) ledger_.mark_incomplete(writer_.database(), key);
+  for (const std::string& key : *files) ledger_.mark_incomplete(key);
   return conclude();
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
@@ -31,8 +32,8 @@ std::variant<std::unique_ptr<Reader>, Rejection> open_or_reject(const ReadContex
 
 }  // namespace
 
-Intake::Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
-               RunObserver& observer)
+Intake::Intake(Generation& writer, Known known, Batch batch, LossGuard guard, Scratch scratch,
+               RunReport& report, RunObserver& observer)
     : writer_(writer),
       ledger_(known.ledger),
       sources_(known.sources),
@@ -41,33 +42,18 @@ Intake::Intake(Generation& writer, Known known, Batch batch, LossGuard guard, Ru
       guard_(std::move(guard)),
       report_(report),
       observer_(observer),
-      touches_(report, observer.wants_changes()) {}
+      touches_(report, observer.wants_changes(), scratch),
+      scratch_(std::move(scratch)),
+      reads_(scratch_),
+      stale_paths_(scratch_) {}
 
-void Intake::require_few(const std::set<std::string>& keys) {
-  for (const std::string& key : keys)
-    for (const Xapian::docid document : writer_.claimed_by(key)) {
-      const std::vector<std::string> claims = writer_.claims(document);
-      const bool goes = std::includes(keys.begin(), keys.end(), claims.begin(), claims.end());
-      const FileEntry& entry = *ledger_.find(key);
-      if (goes && claims.front() == key) guard_.lose(entry.source, 1, entry.file.path);
-    }
-  guard_.judge();
-}
-
-void Intake::expect_vanished(const std::vector<std::string>& keys) {
-  for (const std::string& key : keys) {
-    ledger_.mark_incomplete(writer_.database(), key);
-    vanished_.insert(key);
-  }
-}
-
-bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read) {
+bool Intake::read(const FoundFile& file, const std::string& hash, const Before& before,
+                  std::uint64_t files_to_read) {
   key_ = file_key(file.path);
-  const FileEntry* former = ledger_.find(key_);
-  const bool may_hold_claims = former != nullptr;
-  const std::uint64_t former_articles = may_hold_claims ? former->articles : 0;
-  is_read_again_ = may_hold_claims && records_.contains(key_) && former->hash == hash;
+  const PackedKey packed = packed_key(key_);
+  is_read_again_ = before.entry && before.articles && before.entry->hash == hash;
   is_unread_ = false;
+  is_stale_ = false;
   const Source* source = sources_.owner_of(file.path);
   entry_ = {};
   entry_.file = file;
@@ -75,10 +61,10 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   entry_.hash = hash;
   entry_.read_ns = now_ns();
   ledger_.announce(entry_);
-  rejections_are_known_ = records_.contains(key_) || repeated_.contains(key_);
+  rejections_are_known_ = before.rejections_are_known;
   passed_over_ = 0;
-  broken_off_.erase(file.path);
-  all_records_ -= records_[key_];
+  broken_off_.erase(packed);
+  all_records_ -= before.articles.value_or(0);
   touches_.begin_file();
 
   auto opened = open_or_reject({file.path, source ? source->name : "", source ? source->as : ""});
@@ -87,20 +73,20 @@ bool Intake::read(const FoundFile& file, const std::string& hash, std::uint64_t 
   else if (!read_records(*std::get<std::unique_ptr<Reader>>(opened), files_to_read))
     return false;
 
-  if (may_hold_claims && !is_unread_ && !sources_.keeps(entry_.source)) drop_unseen_claims();
-  records_[key_] = entry_.articles - passed_over_;
+  if (before.entry && !is_unread_ && !sources_.keeps(entry_.source)) drop_unseen_claims();
+  reads_.add(packed, entry_.articles - passed_over_);
   if (is_unread_) {
-    broken_off_.insert(file.path);
-    entry_.articles = std::max(entry_.articles, former_articles);
+    broken_off_.insert(packed);
+    if (before.entry) entry_.articles = std::max(entry_.articles, before.entry->articles);
   }
-  entry_.complete = !is_unread_ && !stale_paths_.contains(file.path);
-  ledger_.put(writer_.database(), entry_);
+  entry_.complete = !is_unread_ && !is_stale_ && !stale_.contains(packed);
+  ledger_.put(entry_);
   if (batch_is_full()) writer_.commit();
   return true;
 }
 
 void Intake::commit_within_file() {
-  ledger_.put(writer_.database(), entry_);  // still incomplete: the next run reads it if this one ends here
+  ledger_.put(entry_);  // still incomplete: the next run reads it if this one ends here
   writer_.commit();
 }
 
@@ -146,7 +132,7 @@ bool Intake::passes_over(const std::string& id) {
 void Intake::build(ReadArticle read) {
   if (passes_over(read.article.id)) return;
   if (!built_ids_.insert(read.article.id)) {
-    stale_paths_.insert(entry_.file.path);
+    if (!std::exchange(is_stale_, true)) stale_paths_.add(entry_.file.path);
     return;
   }
   touches_.added(++last_built_, read.mended);
@@ -172,8 +158,8 @@ void Intake::take_article(ReadArticle read) {
 
   std::vector<std::string> claims = writer_.claims(document);
   const bool is_claimed = std::binary_search(claims.begin(), claims.end(), key_);
-  const FileEntry* other = last_live(claims, key_);
-  const bool is_behind = other != nullptr && other->file.path > entry_.file.path;
+  const auto other = last_live(claims, key_);
+  const bool is_behind = other && *other > entry_.file.path;
   if (!is_behind && writer_.hash_of(document) != content_hash(to_json(read.article))) {
     if (is_claimed && differs_in_reads_only(document, read.article)) return recount(document, read);
     if (!is_claimed) claims.push_back(key_);
@@ -233,55 +219,11 @@ void Intake::reject(Rejection rejection) {
 void Intake::repeat_rejections(const FileEntry& entry) {
   if (entry.rejections == 0) return;
   report_.rejections += entry.rejections;
-  repeated_.insert(file_key(entry.file.path));
   for (const Rejection& rejection : entry.kept_rejections) observer_.rejected_before(rejection);
   const std::uint64_t more = entry.rejections - entry.kept_rejections.size();
   if (more != 0)
     observer_.rejected_before(
         {entry.file.path, 0, fmt::format("{} more were rejected when the file was read", more)});
-}
-
-void Intake::vanish(const std::string& key) {
-  const FileEntry entry = *ledger_.find(key);
-  for (const Xapian::docid document : writer_.claimed_by(key)) {
-    drop_claim(document, key, entry);
-    if (batch_is_full()) writer_.commit();  // the entry is there, incomplete, until the last claim is gone
-  }
-  ledger_.erase(writer_.database(), key);
-  if (batch_is_full()) writer_.commit();
-}
-
-void Intake::drop_unseen_claims() {
-  if (entry_.articles == 0) require_few({key_});
-  for (const Xapian::docid document : writer_.claimed_by(key_)) {
-    if (touches_.is_seen(document)) continue;
-    drop_claim(document, key_, entry_);
-    if (batch_is_full()) commit_within_file();
-  }
-}
-
-void Intake::drop_claim(Xapian::docid document, const std::string& key, const FileEntry& entry) {
-  const std::vector<std::string> claims = writer_.claims(document);
-  if (claims.size() == 1) {
-    if (touches_.keeps_names()) touches_.name(document, writer_.id_of(document));
-    writer_.remove(document);
-    touches_.removed(document);
-    return;
-  }
-  writer_.remove_claim(document, key);
-  if (const Claimant former = writer_.claimant_of(document); former.precedence > 0) {
-    if (former.file_key == key || !std::binary_search(claims.begin(), claims.end(), former.file_key))
-      choose_again(claims, key);
-    return;
-  }
-  const FileEntry* next = last_live(claims, key);
-  if (next == nullptr || next->file.path > entry.file.path) return;
-  // The record of `next` is the article now. Where `entry` had vanished before `next` was read in this run,
-  // it is there already.
-  const std::string next_key = file_key(next->file.path);
-  if (vanished_.contains(key) && records_.contains(next_key)) return;
-  stale_paths_.insert(next->file.path);
-  ledger_.mark_incomplete(writer_.database(), next_key);
 }
 
 bool Intake::batch_is_full() const {

@@ -3,17 +3,18 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 #include "common/article/file/walk.h"
 #include "common/article/reader.h"
 #include "common/index/build/fingerprints.h"
 #include "common/index/build/parallel_builder.h"
+#include "common/index/files/packed_key.h"
+#include "common/index/files/read_log.h"
+#include "common/index/files/sorted_records.h"
 #include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
@@ -47,35 +48,48 @@ class Intake {
     Forgotten& forgotten;
   };
 
-  Intake(Generation& writer, Known known, Batch batch, LossGuard guard, RunReport& report,
+  /// What is known of a file before it is read.
+  struct Before {
+    std::optional<FileEntry> entry{};         ///< of the ledger
+    std::optional<std::uint64_t> articles{};  ///< found in it when this run has read it last
+    bool rejections_are_known = false;        ///< this run has told the observer of them
+  };
+
+  Intake(Generation& writer, Known known, Batch batch, LossGuard guard, Scratch scratch, RunReport& report,
          RunObserver& observer);
 
-  /// Throws Error{refused} if too many articles would go with these files, by their keys. Changes nothing.
-  void require_few(const std::set<std::string>& keys);
+  /// Throws Error{refused} if too many articles would go with these files, by their keys, which ascend.
+  /// Changes nothing.
+  void require_few(const std::vector<PackedKey>& keys);
 
-  /// From here on articles are built by so many threads, in this folder and in batches of so much text, into an
-  /// index that is empty; to be followed by absorb().
+  /// From here on articles are built by so many threads, in this folder and in batches of so much text, into
+  /// an index that is empty; to be followed by absorb().
   void build_in(const std::string& folder, unsigned workers, std::size_t batch_bytes);
 
   /// Brings what was built into the index. Files with records whose ids had been taken are stale then.
   void absorb();
 
-  /// These files are gone: their claims no longer count. They are to be dropped by vanish() before the end.
-  void expect_vanished(const std::vector<std::string>& keys);
+  /// These files are gone, by their keys, which ascend: their claims no longer count. They are to be dropped
+  /// by vanish() before the end.
+  void expect_vanished(std::vector<PackedKey> keys);
 
-  /// Reads a file; `hash` is of its content. Where the system does not let it be read to its end, the
-  /// articles that were not seen stay, and the next run reads it again. Returns false if the observer asked
-  /// to stop before its end.
-  bool read(const FoundFile& file, const std::string& hash, std::uint64_t files_to_read);
+  /// Reads a file, once in a pass at most; `hash` is of its content. Where the system does not let it be read
+  /// to its end, the articles that were not seen stay, and the next run reads it again. Returns false if the
+  /// observer asked to stop before its end.
+  bool read(const FoundFile& file, const std::string& hash, const Before& before,
+            std::uint64_t files_to_read);
 
-  /// Whether this run has read the file before.
-  [[nodiscard]] bool has_read(const std::string& path) const { return records_.contains(file_key(path)); }
+  /// How many articles this run has found in a file, in a pass that has ended; nothing where it has not read
+  /// it.
+  [[nodiscard]] std::optional<std::uint64_t> articles_read(const PackedKey& key) {
+    return reads_.articles(key);
+  }
 
   /// Whether the system broke off the last reading of this file.
-  [[nodiscard]] bool was_broken_off(const std::string& path) const { return broken_off_.contains(path); }
+  [[nodiscard]] bool was_broken_off(const PackedKey& key) const { return broken_off_.contains(key); }
 
   /// What this run has done to articles; only where the observer wants it.
-  [[nodiscard]] RunChanges changes() const { return touches_.changes(); }
+  [[nodiscard]] RunChanges changes() { return touches_.changes(); }
 
   /// Tells the observer again what was rejected when this unchanged file was read.
   void repeat_rejections(const FileEntry& entry);
@@ -83,8 +97,12 @@ class Intake {
   /// Drops all claims of a file, and its entry.
   void vanish(const std::string& key);
 
-  /// Files to read once more, because a record of theirs may have to come back; empties the list.
-  [[nodiscard]] std::set<std::string> take_stale_paths() { return std::exchange(stale_paths_, {}); }
+  /// Before what was read can be read once more, or vanish.
+  void end_pass() { reads_.end_pass(); }
+
+  /// The paths of files to read once more, because a record of theirs may have to come back. Sorted, some
+  /// twice; empties the list.
+  [[nodiscard]] SortedRecords take_stale_paths();
 
  private:
   bool read_records(Reader& reader, std::uint64_t files_to_read);
@@ -109,8 +127,12 @@ class Intake {
   [[nodiscard]] Claimant claimant(Xapian::docid document, const std::vector<std::string>& claims) const;
   /// Lets these files be read once more, since any of their records may be the article now.
   void choose_again(const std::vector<std::string>& claims, const std::string& but);
-  [[nodiscard]] const FileEntry* last_live(const std::vector<std::string>& claims,
-                                           const std::string& but) const;
+  /// The path of the claimant that comes last, of those that have not vanished; nothing where there is none.
+  [[nodiscard]] std::optional<std::string> last_live(const std::vector<std::string>& claims,
+                                                     const std::string& but) const;
+  [[nodiscard]] bool has_vanished(const std::string& key) const;
+  /// This file, which is not the one that is being read, is to be read once more.
+  void make_stale(const std::string& key, const std::string& path);
   [[nodiscard]] bool batch_is_full() const;
   void count_duplicates();
 
@@ -135,17 +157,19 @@ class Intake {
   FileEntry entry_;
   std::string key_;
   bool is_unread_ = false;             ///< not to its end: what was not seen may still be there
+  bool is_stale_ = false;              ///< not all of its records could be taken
   bool is_read_again_ = false;         ///< by this run, with the content that it had
   bool rejections_are_known_ = false;  ///< told to the observer earlier in this run
   std::uint64_t passed_over_ = 0;      ///< among the file's articles: forgotten
 
   // The run so far.
-  std::unordered_set<std::string> vanished_;                ///< keys
-  std::unordered_map<std::string, std::uint64_t> records_;  ///< by key: articles in the files that were read
-  std::unordered_set<std::string> repeated_;                ///< keys given to repeat_rejections()
-  std::uint64_t all_records_ = 0;  ///< the sum of records_, and of the file being read
-  std::set<std::string> stale_paths_;
-  std::unordered_set<std::string> broken_off_;  ///< paths
+  Scratch scratch_;
+  std::vector<PackedKey> vanished_;  ///< ascending
+  ReadLog reads_;
+  std::uint64_t all_records_ = 0;  ///< articles in all files that were read, and in the one being read
+  SortedRecords stale_paths_;
+  std::unordered_set<PackedKey, PackedKeyHash> stale_;  ///< by make_stale()
+  std::unordered_set<PackedKey, PackedKeyHash> broken_off_;
 };
 
 }  // namespace newsline

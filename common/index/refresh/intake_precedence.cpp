@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "common/article/article_json.h"
@@ -30,40 +32,39 @@ bool Intake::is_behind_version(Xapian::docid document, const std::vector<std::st
   if (is_own && touches_.is_seen(document)) return precedence < former.precedence;
   // A file that is read once more as it was, comes to the same in the end: to choose again would not end.
   const bool may_fall = is_own && precedence < former.precedence && !is_read_again_;
-  if (former.file_key.empty() || vanished_.contains(former.file_key) || may_fall) choose_again(claims, key_);
-  if (former.file_key.empty() || vanished_.contains(former.file_key) || is_own) return false;
-  const std::string& path = ledger_.find(former.file_key)->file.path;
-  return std::pair(precedence, entry_.file.path) < std::pair(former.precedence, path);
+  if (former.file_key.empty() || has_vanished(former.file_key) || may_fall) choose_again(claims, key_);
+  if (former.file_key.empty() || has_vanished(former.file_key) || is_own) return false;
+  const std::string path = ledger_.find(former.file_key).value().file.path;
+  return std::tie(precedence, entry_.file.path) < std::tie(former.precedence, path);
 }
 
 Claimant Intake::claimant(Xapian::docid document, const std::vector<std::string>& claims) const {
   Claimant claimant = writer_.claimant_of(document);
   if (claimant.precedence == 0) {
     // All claims are equal in this: the last by path is the article.
-    if (const FileEntry* last = last_live(claims, "")) claimant.file_key = file_key(last->file.path);
+    if (const auto last = last_live(claims, "")) claimant.file_key = file_key(*last);
   } else if (!std::binary_search(claims.begin(), claims.end(), claimant.file_key) ||
-             ledger_.find(claimant.file_key) == nullptr) {
+             !ledger_.find(claimant.file_key)) {
     claimant.file_key.clear();
   }
   return claimant;
 }
 
-const FileEntry* Intake::last_live(const std::vector<std::string>& claims, const std::string& but) const {
-  const FileEntry* last = nullptr;
+std::optional<std::string> Intake::last_live(const std::vector<std::string>& claims,
+                                             const std::string& but) const {
+  std::optional<std::string> last;
   for (const std::string& key : claims) {
-    if (key == but || vanished_.contains(key)) continue;
-    const FileEntry* entry = ledger_.find(key);
-    if (entry != nullptr && (last == nullptr || entry->file.path > last->file.path)) last = entry;
+    if (key == but || has_vanished(key)) continue;
+    std::optional<FileEntry> entry = ledger_.find(key);
+    if (entry && (!last || entry->file.path > *last)) last = std::move(entry->file.path);
   }
   return last;
 }
 
 void Intake::choose_again(const std::vector<std::string>& claims, const std::string& but) {
   for (const std::string& key : claims) {
-    const FileEntry* entry = ledger_.find(key);
-    if (key == but || entry == nullptr || vanished_.contains(key)) continue;
-    stale_paths_.insert(entry->file.path);
-    ledger_.mark_incomplete(writer_.database(), key);
+    if (key == but || has_vanished(key)) continue;
+    if (const auto entry = ledger_.find(key)) make_stale(key, entry->file.path);
   }
 }
 

@@ -21,8 +21,9 @@ std::string names_of(const std::vector<std::string>& files, std::uint64_t count)
 
 }  // namespace
 
-LossGuard::LossGuard(const Ledger& ledger, bool permitted) : permitted_(permitted) {
-  for (const auto& [key, entry] : ledger.entries()) accounts_[entry.source].held += entry.articles;
+LossGuard::LossGuard(const std::map<std::string, std::uint64_t>& held, bool permitted)
+    : permitted_(permitted) {
+  for (const auto& [source, articles] : held) accounts_[source].held = articles;
 }
 
 void LossGuard::lose(const std::string& source, std::uint64_t articles, const std::string& file) {
@@ -54,12 +55,12 @@ void LossGuard::refuse(const std::string& source, const Account& account) {
                   names_of(account.first_files, account.files)));
 }
 
-void LossGuard::compare(const Ledger& fresh, const Sources& sources) {
-  std::unordered_map<std::string, std::uint64_t> now;
-  for (const auto& [key, entry] : fresh.entries()) now[entry.source] += entry.articles;
-  for (const auto& [source, account] : accounts_)
-    if (account.held > now[source] && !sources.keeps(source))
-      accounts_[source].lost += account.held - now[source];
+void LossGuard::compare(const std::map<std::string, std::uint64_t>& now, const Sources& sources) {
+  for (auto& [source, account] : accounts_) {
+    const auto known = now.find(source);
+    const std::uint64_t left = known == now.end() ? 0 : known->second;
+    if (account.held > left && !sources.keeps(source)) account.lost += account.held - left;
+  }
   judge();
 }
 

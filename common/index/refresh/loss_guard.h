@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
 
 namespace newsline {
@@ -15,8 +15,8 @@ namespace newsline {
 /// mounted, or a copy was broken off.
 class LossGuard {
  public:
-  /// Remembers how many articles each source has in the ledger now. `permitted`: whatever goes may go.
-  LossGuard(const Ledger& ledger, bool permitted);
+  /// `held`: how many articles each source has before the run. `permitted`: whatever goes may go.
+  LossGuard(const std::map<std::string, std::uint64_t>& held, bool permitted);
 
   /// Articles of a source are about to go, because this file has gone or does not hold them any more.
   void lose(const std::string& source, std::uint64_t articles, const std::string& file);
@@ -25,9 +25,8 @@ class LossGuard {
   /// was lost so far is too much.
   void judge() const;
 
-  /// The same for all that `fresh`, the ledger of a rebuild, holds less. Sources that keep what has vanished
-  /// lose nothing.
-  void compare(const Ledger& fresh, const Sources& sources);
+  /// The same for all that sources hold less after a rebuild. Those that keep what has vanished lose nothing.
+  void compare(const std::map<std::string, std::uint64_t>& now, const Sources& sources);
 
  private:
   struct Account {

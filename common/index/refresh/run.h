@@ -3,14 +3,18 @@
 
 #include <chrono>
 #include <cstdint>
-#include <future>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "common/article/file/walk.h"
+#include "common/index/files/file_record.h"
+#include "common/index/files/found_files.h"
+#include "common/index/files/known_files.h"
+#include "common/index/files/packed_key.h"
+#include "common/index/files/sorted_records.h"
 #include "common/index/ledger/forgotten.h"
 #include "common/index/ledger/ledger.h"
 #include "common/index/ledger/sources.h"
@@ -38,6 +42,7 @@ class Run {
     Formats formats{};            ///< in which some of the sources are read from now on
     /// Of a rebuild: the folder of the generation from which to carry over; empty: none that can be read.
     std::string former{};
+    Scratch scratch{};  ///< for lists of its files; without a folder: that of the index
   };
 
   Run(Generation& writer, Task task, RunObserver& observer);
@@ -65,20 +70,27 @@ class Run {
   RunReport conclude();
   void walk_sources();
   void remember_sources();
-  [[nodiscard]] bool is_unchanged(const FileEntry& entry, const FoundFile& file) const;
-  [[nodiscard]] bool is_to_be_retried(const FileEntry& entry) const;
-  [[nodiscard]] std::vector<std::string> vanished_keys() const;
-  [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
-  void require_few(const std::vector<std::string>& vanished);
+  [[nodiscard]] bool is_to_be_retried(bool has_rejections) const {
+    return task_.retry_rejected && has_rejections;
+  }
   void choose_files();
-  void read_if_changed(const std::string& path);
+  void choose_found(const FoundRecord& found, const KnownRecord* known);
+  void choose_missing(const KnownRecord& known);
+  [[nodiscard]] bool is_complete(const KnownRecord& known) const;
+  [[nodiscard]] bool has_vanished(const FileEntry& entry) const;
+  [[nodiscard]] std::vector<PackedKey> vanished_keys() const;
+  void require_few();
+  void repeat_rejections();
+  void read_if_changed(const PlannedFile& planned);
   void read_again(const std::string& path);
+  void vanish_files();
   void read_chosen_files();
   void read_stale_files();
   void carry_articles_over();
   [[nodiscard]] bool stays(const FileEntry& entry) const;
-  void read(const FoundFile& file, const std::string& hash);
-  [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path);
+  void read(const FoundFile& file, const std::string& hash, const Intake::Before& before);
+  /// `was_told`: the observer knows what was rejected when this run, or one before, could read the file.
+  [[nodiscard]] std::optional<std::string> hash_or_reject(const std::string& path, bool was_told);
   void reject(const Rejection& rejection);
 
   Generation& writer_;
@@ -86,15 +98,18 @@ class Run {
   RunObserver& observer_;
   RunReport report_{.started = std::chrono::system_clock::now()};
   std::chrono::steady_clock::time_point clock_ = std::chrono::steady_clock::now();
-  std::future<std::vector<Walk>> walks_;  ///< of the task's sources, while the ledger is read
+  FoundFiles found_;  ///< in the task's sources: walked while the ledger is read
   Sources sources_;
+  KnownFiles known_;
   Ledger ledger_;
   Forgotten forgotten_;
   Intake intake_;
-  std::unordered_map<std::string, FoundFile> found_;  ///< by key
+  std::unordered_set<std::string> changed_formats_;  ///< sources that are read in another way now
+  SortedRecords to_read_;                            ///< PlannedFile
+  SortedRecords vanished_;                           ///< paths of files that are to go
+  SortedRecords rejected_;                           ///< paths of unchanged files with rejections
   std::vector<std::string> unreadable_folders_;
-  std::set<std::string> unreadable_files_;
-  std::vector<std::string> to_read_;  ///< paths, ascending
+  std::unordered_map<PackedKey, bool, PackedKeyHash> unreadable_files_;  ///< with `was_told`
   bool stopped_ = false;
 };
 

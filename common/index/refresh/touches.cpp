@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/refresh/touches.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace newsline {
 
 Touches::Touch& Touches::at(Xapian::docid document) {
-  if (document >= touches_.size()) touches_.resize(std::max<std::size_t>(document + 1, 2 * touches_.size()));
-  return touches_[document];
+  const std::size_t row = document / std::tuple_size_v<Touched>;
+  if (row >= touches_.size()) touches_.resize(row + 1);
+  if (!touches_[row]) touches_[row] = std::make_unique<Touched>();
+  return (*touches_[row])[document % std::tuple_size_v<Touched>];
 }
 
 void Touches::count(Touch& touch, State state, bool mended) {
@@ -38,8 +40,7 @@ void Touches::replaced(Xapian::docid document, const std::string& former, const 
                        bool mended) {
   Touch& touch = at(document);
   if (touch.state == State::added) return count(touch, State::added, mended);
-  const auto original = originals_.try_emplace(document, former).first;
-  if (original->second == hash)
+  if (originals_.keep(document, packed_key(former)) == packed_key(hash))
     count(touch, State::unchanged, false);
   else
     count(touch, State::replaced, mended);
@@ -60,10 +61,10 @@ void Touches::removed(Xapian::docid document) {
   if (keeps_names_) removed_.insert(document);
 }
 
-RunChanges Touches::changes() const {
+RunChanges Touches::changes() {
   RunChanges changes;
   for (const auto& [document, id] : names_) {
-    const State state = document < touches_.size() ? touches_[document].state : State::untouched;
+    const State state = at(document).state;
     if (removed_.contains(document))
       changes.removed.push_back(id);
     else if (state == State::added)

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "common/article/file/walk.h"
@@ -73,16 +72,18 @@ class Checker {
 
  private:
   void read_ledger() {
-    ledger_.emplace(database_);
     const Sources sources(database_);
-    report_.files = ledger_->entries().size();
-    for (const auto& [key, entry] : ledger_->entries()) {
+    std::uint64_t entries = 0;
+    for_each_entry(database_, [&](const std::string& key, const FileEntry& entry) {
+      ++entries;
       if (key != file_key(entry.file.path))
         problem(fmt::format("the file \"{}\" is remembered in a wrong place", entry.file.path));
       if (entry.complete && !sources.keeps(entry.source) &&
           database_.get_termfreq(make_term(schema::prefix::kFile, key)) > entry.articles)
         problem(fmt::format("more articles belong to the file \"{}\" than were read there", entry.file.path));
-    }
+    });
+    report_.files = entries;
+    ledger_was_read_ = true;
     const Forgotten forgotten(database_);
     for (const auto& [id, files] : forgotten.all())
       if (database_.term_exists(make_term(schema::prefix::kId, id)))
@@ -189,7 +190,7 @@ class Checker {
     std::size_t claims = 0;
     for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term) {
       ++claims;
-      if (ledger_ && ledger_->find((*term).substr(prefix.size())) == nullptr)
+      if (ledger_was_read_ && !find_entry(database_, (*term).substr(prefix.size())))
         problem(fmt::format("the article \"{}\" belongs to a file that the index does not know", article.id));
     }
     if (claims == 0) problem(fmt::format("the article \"{}\" belongs to no file", article.id));
@@ -226,7 +227,7 @@ class Checker {
   Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();
   Xapian::termcount longest_ = 0;
   Xapian::docid last_document_ = 0;
-  std::optional<Ledger> ledger_;
+  bool ledger_was_read_ = false;
 };
 
 CheckReport check_fully(const std::string& index) {

@@ -130,11 +130,11 @@ RepairReport carry_over(Salvage& salvage, GenerationWriter& writer) {
     if (writer.pending_postings() >= kBatchPostings) writer.commit();
   }
   report.lost = salvage.document_count() - std::min<std::uint64_t>(report.kept, salvage.document_count());
-  Ledger ledger(writer.database());
+  Ledger ledger(writer.database(), writer.database());
   for (auto& [key, entry] : entries) {
     // What was lost may stand in any file; what is read again replaces only what differs.
     entry.complete = entry.complete && report.lost == 0;
-    ledger.put(writer.database(), std::move(entry));
+    ledger.put(entry);
   }
   for (const std::string_view prefix : {schema::key::kSource, schema::key::kForgotten, schema::key::kLastRun})
     for (const auto& [key, value] : salvage.metadata(prefix)) writer.database().set_metadata(key, value);

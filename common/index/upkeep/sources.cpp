@@ -15,13 +15,12 @@ namespace {
 SourcesReport report_of(const Xapian::Database& database) {
   SourcesReport report;
   std::map<std::string, SourceSummary> held;
-  const Ledger ledger(database);
-  for (const auto& [key, entry] : ledger.entries()) {
+  for_each_entry(database, [&](const std::string& /*key*/, const FileEntry& entry) {
     SourceSummary& summary = held[entry.source];
     ++summary.files;
     summary.articles += entry.articles;
     summary.rejections += entry.rejections;
-  }
+  });
   const Sources sources(database);
   for (const Source& source : sources.in_order()) {
     SourceSummary summary = held[source.path];

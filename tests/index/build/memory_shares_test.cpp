@@ -17,6 +17,7 @@ TEST_SUITE("unit") {
       CHECK(shares.workers >= former.workers);
       CHECK(shares.update_bytes >= former.update_bytes);
       CHECK(shares.update_postings >= former.update_postings);
+      CHECK(shares.list_bytes >= former.list_bytes);
       CHECK(memory_shares(mebibytes * kMiB, 8).build_bytes <= shares.build_bytes);
       former = shares;
     }
@@ -26,6 +27,17 @@ TEST_SUITE("unit") {
     CHECK(memory_shares(kLeastMemoryBytes, 256).build_bytes >= 256u << 10);
     CHECK(memory_shares(1000 * kMiB, 1).build_bytes == 4 * kMiB);
     CHECK(memory_shares(0, 0).build_bytes == memory_shares(kLeastMemoryBytes, 1).build_bytes);
+  }
+
+  TEST_CASE("what is kept of many articles leaves less for batches") {
+    const auto batches_of = [](std::uint64_t articles) {
+      const MemoryShares shares = memory_shares(kUsualMemoryBytes, 16, articles);
+      return shares.workers * shares.build_bytes;
+    };
+    CHECK(batches_of(5'000'000) < batches_of(1000));
+    CHECK(batches_of(10'000'000) < batches_of(5'000'000));
+    const MemoryShares least = memory_shares(kLeastMemoryBytes, 16);
+    CHECK(batches_of(1'000'000'000) == least.workers * least.build_bytes);
   }
 
   TEST_CASE("there are as many workers as were asked for or fit into the memory") {

@@ -165,6 +165,7 @@ TEST_SUITE("property") {
       CAPTURE(step);
       for (int changes = world.below(4); changes >= 0; --changes) world.change();
       request.batch_bytes = world.below(2) == 0 ? 1 : 1 << 20;
+      request.list_bytes = world.below(2) == 0 ? 1 : 0;
       if (world.below(2) == 0) {
         run_partly(world, request);
         continue;

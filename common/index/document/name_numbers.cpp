@@ -32,8 +32,9 @@ NameNumbers::NameNumbers(const Xapian::Database& database) {
   for (const std::uint32_t number : kNumberedSlots) {
     Slot& slot = slots_[place_of(number)];
     for (std::uint32_t chunk = 0;; ++chunk) {
-      std::vector<std::string> values = names_in_chunk(database.get_metadata(names_chunk_key(number, chunk)));
-      for (std::string& value : values) add(slot, std::move(value));
+      const std::string bytes = database.get_metadata(names_chunk_key(number, chunk));
+      const std::vector<std::string_view> values = names_in_chunk(bytes);
+      for (const std::string_view value : values) add(slot, std::string(value));
       if (values.size() < kNamesChunk) break;
     }
     slot.written = slot.values.size();

@@ -17,26 +17,28 @@ std::string names_chunk_key(std::uint32_t slot, std::uint32_t chunk) {
   return fmt::format("{}{}.{:04x}", schema::key::kNames, slot, chunk);
 }
 
-std::vector<std::string> names_in_chunk(std::string_view chunk) {
-  std::vector<std::string> values;
+std::vector<std::string_view> names_in_chunk(std::string_view chunk) {
+  std::vector<std::string_view> values;
   NumberGroups left{chunk};
   while (!left.bytes.empty()) {
     const std::uint64_t size = left.take();
     if (left.failed || size == 0 || size > left.bytes.size() || values.size() == kNamesChunk)
       throw_damaged_names();
-    values.emplace_back(left.bytes.substr(0, size));
+    values.push_back(left.bytes.substr(0, size));
     left.bytes.remove_prefix(size);
   }
   return values;
 }
 
 std::string_view NumberedNames::names(std::uint32_t number) {
-  const std::uint32_t chunk = number / kNamesChunk;
-  auto known = chunks_.find(chunk);
-  if (known == chunks_.end())
-    known = chunks_.emplace(chunk, names_in_chunk(database_->metadata(names_chunk_key(slot_, chunk)))).first;
-  if (number % kNamesChunk >= known->second.size()) throw_damaged_names();
-  return known->second[number % kNamesChunk];
+  const auto [place, is_new] = chunks_.try_emplace(number / kNamesChunk);
+  Chunk& chunk = place->second;
+  if (is_new) {
+    chunk.bytes = database_->metadata(names_chunk_key(slot_, number / kNamesChunk));
+    chunk.values = names_in_chunk(chunk.bytes);
+  }
+  if (number % kNamesChunk >= chunk.values.size()) throw_damaged_names();
+  return chunk.values[number % kNamesChunk];
 }
 
 std::string_view NumberedNames::names_of(std::string_view stored) {

@@ -44,9 +44,10 @@ inline constexpr std::uint32_t kMostNameNumbers = 1U << 14U;
 /// So many values are one entry of the metadata: few to look up, and little to write anew for one more.
 inline constexpr std::uint32_t kNamesChunk = 64;
 
-/// The key of such an entry, and the values in it, by number. Throws Error{data} where it is damaged.
+/// The key of such an entry, and the values in it, by number, as parts of it. Throws Error{data} where it is
+/// damaged.
 [[nodiscard]] std::string names_chunk_key(std::uint32_t slot, std::uint32_t chunk);
-[[nodiscard]] std::vector<std::string> names_in_chunk(std::string_view chunk);
+[[nodiscard]] std::vector<std::string_view> names_in_chunk(std::string_view chunk);
 
 /// The names that numbers of one slot stand for. One thread.
 class NumberedNames {
@@ -61,9 +62,14 @@ class NumberedNames {
   [[nodiscard]] std::string_view names_of(std::string_view stored);
 
  private:
+  struct Chunk {
+    std::string bytes;
+    std::vector<std::string_view> values;
+  };
+
   std::uint32_t slot_;
   const Snapshot* database_;
-  std::unordered_map<std::uint32_t, std::vector<std::string>> chunks_;
+  std::unordered_map<std::uint32_t, Chunk> chunks_;
 };
 
 }  // namespace newsline

@@ -2,9 +2,17 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "common/article/article_json.h"
+#include "common/error.h"
+#include "common/index/document/stored_article.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
 #include "common/index/packing/stored_texts.h"
@@ -38,6 +46,22 @@ struct Growing : Place {
     return packed;
   }
 
+  /// As JSON, by document; empty where that is told to be damaged.
+  [[nodiscard]] std::vector<std::string> read_articles() const {
+    const Snapshot index = open_for_reading(request.index);
+    std::vector<std::string> articles;
+    for (Xapian::docid document = 1; document <= index.get_lastdocid(); ++document) {
+      articles.emplace_back();
+      try {
+        articles.back() = to_json(stored_article(document, index));
+      } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::data);
+      } catch (const Xapian::DatabaseError&) {
+      }
+    }
+    return articles;
+  }
+
   void change(void (*work)(Xapian::WritableDatabase&)) const {
     Xapian::WritableDatabase database(request.index + "/" + *current_generation(request.index),
                                       Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
@@ -45,6 +69,11 @@ struct Growing : Place {
     database.commit();
   }
 };
+
+std::string bytes_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 void damage_dictionary(Xapian::WritableDatabase& database, const std::string& copies) {
   for (const char copy : copies)
@@ -103,5 +132,31 @@ TEST_SUITE("unit") {
     CHECK(check(place.request.index, CheckDepth::full).problems >= 300);
     newsline::rebuild(place.request, place.listener);
     CHECK(snapshot(place.request.index) == before);
+  }
+
+  TEST_CASE("packed texts that rot are errors and never other texts") {
+    Growing place;
+    for (int file = 0; file < 3; ++file) place.add_file();
+    newsline::rebuild(place.request, place.listener);
+    const std::string path =
+        place.request.index + "/" + *current_generation(place.request.index) + "/docdata.glass";
+    const std::string whole = bytes_of_file(path);
+    const std::vector<std::string> truth = place.read_articles();
+    REQUIRE(std::ranges::count(truth, "") == 0);
+    std::mt19937 random(11);
+    std::size_t told = 0;
+    for (int damage = 0; damage < 40; ++damage) {
+      std::string damaged = whole;
+      damaged[random() % damaged.size()] ^= static_cast<char>(1U << random() % 8);
+      write_file(path, damaged);
+      const std::vector<std::string> seen = place.read_articles();
+      for (std::size_t at = 0; at < truth.size(); ++at) {
+        told += seen[at].empty() ? 1 : 0;
+        if (!seen[at].empty()) REQUIRE(seen[at] == truth[at]);
+      }
+    }
+    CHECK(told >= 20);
+    write_file(path, whole);
+    CHECK(place.read_articles() == truth);
   }
 }

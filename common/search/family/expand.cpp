@@ -36,11 +36,12 @@ Family FamilyFinder::of(const std::string& form) {
   Family family;
   if (!can_have_family(form)) return family;
   const std::size_t most = std::min(kMaxFormsOfWord, left_of_question_);
-  left_ = most;
-  if (names_.size() > kMaxFormsOfWord) {
+  // A list that was cut, as the last word had looked at so many forms, is whole for this one.
+  if (left_ == 0 || names_.size() > kMaxFormsOfWord) {
     by_key_.clear();
     names_.clear();
   }
+  left_ = most;
   Forms near{form};
   add_near(form, near);
   Forms across;
@@ -97,15 +98,8 @@ void FamilyFinder::add_near(const std::string& form, Forms& forms) {
 
 const std::vector<const FamilyFinder::Name*>& FamilyFinder::names_under(const std::string& key) {
   const auto [place, is_new] = by_key_.try_emplace(key);
-  if (is_new)
-    for (std::string& form : listed(key)) {
-      auto known = names_.find(form);
-      if (known == names_.end()) {
-        NamePattern pattern(form);
-        known = names_.emplace(std::move(form), std::move(pattern)).first;
-      }
-      place->second.push_back(&*known);
-    }
+  if (!is_new) return place->second;
+  for (const std::string& form : listed(key)) place->second.push_back(&*names_.try_emplace(form, form).first);
   return place->second;
 }
 

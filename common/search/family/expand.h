@@ -38,6 +38,7 @@ class FamilyFinder {
 
  private:
   using Forms = std::set<std::string>;
+  using Name = std::pair<const std::string, NamePattern>;
 
   [[nodiscard]] bool occurs(const std::string& form) const;
   [[nodiscard]] std::vector<std::string> listed(const std::string& key);
@@ -45,8 +46,6 @@ class FamilyFinder {
   void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
-  using Name = std::pair<const std::string, NamePattern>;
-
   [[nodiscard]] const std::vector<const Name*>& names_under(const std::string& key);
   [[nodiscard]] Forms names_like(const std::string& form);
   [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);

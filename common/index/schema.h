@@ -91,6 +91,10 @@ inline constexpr std::string_view kLanguages = "languages";  ///< those that hav
 inline constexpr std::uint32_t kTitleWeight = 3;
 inline constexpr std::uint32_t kFieldGap = 100;
 
+/// Data and a value are at most this long: far above what the limits of the readers let through, and below
+/// what glass was seen to hold (100 MB).
+inline constexpr std::size_t kMaxDataBytes = 90u << 20;
+
 /// A term is at most this long (glass allows 245 bytes in which a NUL counts twice; our terms have none).
 inline constexpr std::size_t kMaxTermBytes = 240;
 

@@ -9,20 +9,19 @@
 namespace newsline {
 namespace {
 
-/// Far above what the limits of the readers let through, and below what glass was seen to hold (100 MB).
-constexpr std::size_t kMaxDataBytes = 90u << 20;
 constexpr std::size_t kMaxTermKeyBytes = 245;
 
 }  // namespace
 
 std::string claim_term(const std::string& file_key) { return make_term(schema::prefix::kFile, file_key); }
 
-Xapian::Document document_of(const Postings& postings, const std::vector<std::string>& claims) {
+Xapian::Document document_of(const Postings& postings, const std::vector<std::string>& claims,
+                             NameNumbers& names, TextPacker& packer) {
   Xapian::Document document;
-  document.set_data(postings.data);
+  document.set_data(packer.packed(postings.data));
   for (const Posting& posting : postings.terms) document.add_term(posting.term, posting.weight);
   for (const std::string& claim : claims) document.add_boolean_term(claim_term(claim));
-  for (const auto& [slot, value] : postings.values) document.add_value(slot, value);
+  for (const auto& [slot, value] : postings.values) document.add_value(slot, names.stored(slot, value));
   return document;
 }
 
@@ -30,12 +29,12 @@ bool is_storable(const Postings& postings) {
   const auto key_bytes = [](const std::string& term) {
     return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
   };
-  return postings.data.size() <= kMaxDataBytes &&
+  return postings.data.size() <= schema::kMaxDataBytes &&
          std::all_of(
              postings.terms.begin(), postings.terms.end(),
              [&](const Posting& p) { return !p.term.empty() && key_bytes(p.term) <= kMaxTermKeyBytes; }) &&
          std::all_of(postings.values.begin(), postings.values.end(),
-                     [](const auto& value) { return value.second.size() <= kMaxDataBytes; });
+                     [](const auto& value) { return value.second.size() <= schema::kMaxDataBytes; });
 }
 
 }  // namespace newsline

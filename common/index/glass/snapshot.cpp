@@ -45,10 +45,7 @@ std::string Snapshot::data(Xapian::docid document) const {
 }
 
 std::string Snapshot::text(Xapian::docid document) const {
-  std::string stored = data(document);
-  if (!is_packed(stored)) return stored;
-  if (!unpacker_) unpacker_.emplace(dictionary_of([this](const std::string& key) { return metadata(key); }));
-  return unpacker_->unpacked(stored);
+  return unpacked_text(data(document), unpacker_, [&](const std::string& key) { return metadata(key); });
 }
 
 std::string Snapshot::value(Xapian::docid document, Xapian::valueno slot) const {

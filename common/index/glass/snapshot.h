@@ -40,7 +40,7 @@ class Snapshot : public Xapian::Database {
   /// What is stored of a document; empty where nothing is.
   [[nodiscard]] std::string data(Xapian::docid document) const;
 
-  /// The text of a document, as it was before it was packed. Throws as StoredTexts does besides.
+  /// The text of a document, as it was before it was packed. Throws as unpacked_text() does besides.
   [[nodiscard]] std::string text(Xapian::docid document) const;
 
   /// One value of a document; empty where it has none. ValueList is for those of many.

@@ -8,6 +8,7 @@
 #include <new>
 
 #include "common/error.h"
+#include "common/index/schema.h"
 
 namespace newsline {
 namespace {
@@ -18,8 +19,6 @@ constexpr std::size_t kDictionaryBytes = 32u << 10;
 constexpr std::size_t kLeastSamples = 8 * kDictionaryBytes;
 /// From 3 to 6 texts are 4 % shorter, and take four times as long.
 constexpr int kLevel = 3;
-/// As much as a document can hold (document.cpp).
-constexpr unsigned long long kMostBytes = 90u << 20;
 /// Of a text from which a dictionary is made: the beginnings of long ones are enough.
 constexpr std::size_t kSampleBytes = 8u << 10;
 
@@ -61,10 +60,6 @@ TextPacker::TextPacker(std::string_view dictionary)
   dictionary_.reset(required(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel)));
 }
 
-TextPacker::~TextPacker() = default;
-TextPacker::TextPacker(TextPacker&&) noexcept = default;
-TextPacker& TextPacker::operator=(TextPacker&&) noexcept = default;
-
 std::string TextPacker::packed(std::string_view text) {
   if (dictionary_ == nullptr) return std::string(text);
   std::string stored(1 + ZSTD_compressBound(text.size()), kPacked);
@@ -80,14 +75,10 @@ TextUnpacker::TextUnpacker(std::string_view dictionary)
     : context_(required(ZSTD_createDCtx()), ZSTD_freeDCtx),
       dictionary_(required(ZSTD_createDDict(dictionary.data(), dictionary.size())), ZSTD_freeDDict) {}
 
-TextUnpacker::~TextUnpacker() = default;
-TextUnpacker::TextUnpacker(TextUnpacker&&) noexcept = default;
-TextUnpacker& TextUnpacker::operator=(TextUnpacker&&) noexcept = default;
-
 std::string TextUnpacker::unpacked(std::string_view stored) {
   const std::string_view frame = stored.substr(1);
   const unsigned long long bytes = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (bytes > kMostBytes) throw_damaged();  // also what tells of a fault
+  if (bytes > schema::kMaxDataBytes) throw_damaged();  // also what tells of a fault
   std::string text(static_cast<std::size_t>(bytes), '\0');
   const std::size_t unpacked = ZSTD_decompress_usingDDict(context_.get(), text.data(), text.size(),
                                                           frame.data(), frame.size(), dictionary_.get());

@@ -31,9 +31,6 @@ class TextPacker {
  public:
   /// An empty dictionary: nothing is packed. Some milliseconds, and some 0.5 MB.
   explicit TextPacker(std::string_view dictionary);
-  ~TextPacker();
-  TextPacker(TextPacker&&) noexcept;
-  TextPacker& operator=(TextPacker&&) noexcept;
 
   /// What is to be stored: the text, packed where that makes it shorter.
   [[nodiscard]] std::string packed(std::string_view text);
@@ -48,9 +45,6 @@ class TextUnpacker {
  public:
   /// The dictionary by which the texts were packed. Some 0.1 ms.
   explicit TextUnpacker(std::string_view dictionary);
-  ~TextUnpacker();
-  TextUnpacker(TextUnpacker&&) noexcept;
-  TextUnpacker& operator=(TextUnpacker&&) noexcept;
 
   /// The reverse of packed(), of what is_packed(). Throws Error{data} where that is damaged or was packed by
   /// another dictionary, as far as that shows. Takes no more room than a text that can be stored.

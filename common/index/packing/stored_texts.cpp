@@ -24,7 +24,7 @@ void put_dictionary(const std::string& dictionary, Xapian::WritableDatabase& dat
     database.set_metadata(key_of(copy), content_hash(dictionary) + dictionary);
 }
 
-std::string dictionary_of(const std::function<std::string(const std::string& key)>& metadata) {
+std::string dictionary_of(const Metadata& metadata) {
   bool is_damaged = false;
   for (const std::string_view copy : kCopies) {
     std::string dictionary = metadata(key_of(copy));
@@ -43,13 +43,16 @@ std::string dictionary_of(const Xapian::Database& database) {
   return dictionary_of([&](const std::string& key) { return database.get_metadata(key); });
 }
 
-StoredTexts::StoredTexts(const Xapian::Database& database)
-    : StoredTexts([&database](const std::string& key) { return database.get_metadata(key); }) {}
+std::string unpacked_text(std::string stored, std::optional<TextUnpacker>& unpacker,
+                          const Metadata& metadata) {
+  if (!is_packed(stored)) return stored;
+  if (!unpacker) unpacker.emplace(dictionary_of(metadata));
+  return unpacker->unpacked(stored);
+}
 
 std::string StoredTexts::text(std::string stored) {
-  if (!is_packed(stored)) return stored;
-  if (!unpacker_) unpacker_.emplace(dictionary_of(metadata_));
-  return unpacker_->unpacked(stored);
+  return unpacked_text(std::move(stored), unpacker_,
+                       [&](const std::string& key) { return database_->get_metadata(key); });
 }
 
 }  // namespace newsline

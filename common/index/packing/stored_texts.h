@@ -16,25 +16,29 @@ namespace newsline {
 /// Makes a dictionary part of a batch; an index has one or none, and keeps it.
 void put_dictionary(const std::string& dictionary, Xapian::WritableDatabase& database);
 
-/// The dictionary of an index; empty where it has none. `metadata` looks up its keys. Throws Error{data}
-/// where both copies are damaged.
-[[nodiscard]] std::string dictionary_of(const std::function<std::string(const std::string& key)>& metadata);
+/// Looks up a key in the metadata of an index.
+using Metadata = std::function<std::string(const std::string& key)>;
+
+/// The dictionary of an index; empty where it has none. Throws Error{data} where both copies are damaged.
+[[nodiscard]] std::string dictionary_of(const Metadata& metadata);
 [[nodiscard]] std::string dictionary_of(const Xapian::Database& database);
 
-/// The texts of one index as they were before they were stored. One thread.
+/// A text as it was before it was stored; `unpacker` is made when the first packed one is met. Throws
+/// Error{data} for what is damaged, as far as that shows.
+[[nodiscard]] std::string unpacked_text(std::string stored, std::optional<TextUnpacker>& unpacker,
+                                        const Metadata& metadata);
+
+/// The texts of one index. One thread.
 class StoredTexts {
  public:
-  /// Reads the dictionary when the first packed text is met.
-  explicit StoredTexts(std::function<std::string(const std::string& key)> metadata)
-      : metadata_(std::move(metadata)) {}
   /// `database` must outlive it.
-  explicit StoredTexts(const Xapian::Database& database);
+  explicit StoredTexts(const Xapian::Database& database) : database_(&database) {}
 
-  /// Throws Error{data} for what is damaged, as far as that shows.
+  /// As unpacked_text().
   [[nodiscard]] std::string text(std::string stored);
 
  private:
-  std::function<std::string(const std::string& key)> metadata_;
+  const Xapian::Database* database_;
   std::optional<TextUnpacker> unpacker_;
 };
 

@@ -164,21 +164,12 @@ void GenerationWriter::make_dictionary() {
   packer_.reset();
 }
 
-Xapian::Document GenerationWriter::document_of(const Postings& postings,
-                                               const std::vector<std::string>& claims) {
-  Xapian::Document document = newsline::document_of(postings, claims);
-  document.set_data(packer().packed(postings.data));
-  for (const auto& [slot, value] : postings.values)
-    if (is_numbered(slot)) document.add_value(slot, names().stored(slot, value));
-  return document;
-}
-
 Xapian::docid GenerationWriter::add(const Postings& postings, const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += postings.terms.size();
   families_.note(postings);
   furniture_.come(postings.edges, postings.cut);
-  const Xapian::docid document = database_.add_document(document_of(postings, claims));
+  const Xapian::docid document = database_.add_document(document_of(postings, claims, names(), packer()));
   stories_.come(signature_in(postings), document);
   return document;
 }
@@ -195,7 +186,7 @@ void GenerationWriter::put(Xapian::docid document, const Postings& postings,
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * postings.terms.size();  // those of the former text go at the same time
   stories_.go(database_.get_document(document));
-  database_.replace_document(document, document_of(postings, claims));
+  database_.replace_document(document, document_of(postings, claims, names(), packer()));
   families_.note(postings);
   stories_.come(signature_in(postings), document);
 }

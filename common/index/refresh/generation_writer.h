@@ -65,8 +65,6 @@ class GenerationWriter final : public Generation {
 
  private:
   void put(Xapian::docid document, const Postings& postings, const std::vector<std::string>& claims);
-  [[nodiscard]] Xapian::Document document_of(const Postings& postings,
-                                             const std::vector<std::string>& claims);
   NameNumbers& names();
   TextPacker& packer();
   void make_dictionary();

@@ -65,10 +65,7 @@ void NameNumbers::write_to(Xapian::WritableDatabase& database) {
       const std::size_t chunk = slot.written / kNamesChunk;
       const std::size_t end = std::min<std::size_t>(slot.values.size(), (chunk + 1) * kNamesChunk);
       std::string values;
-      for (std::size_t at = chunk * kNamesChunk; at < end; ++at) {
-        append_number(values, slot.values[at]->size());
-        values += *slot.values[at];
-      }
+      for (std::size_t at = chunk * kNamesChunk; at < end; ++at) append_text(values, *slot.values[at]);
       database.set_metadata(names_chunk_key(number, static_cast<std::uint32_t>(chunk)), values);
       slot.written = end;
     }

@@ -17,7 +17,7 @@
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
-/// The names_value() of each slot that has numbers; none empty.
+/// Those of an article's values that can be numbers (numbered_names.h), by slot, ascending; none empty.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> name_values(const Article& article);
 
 /// Gives out numbers. One thread.

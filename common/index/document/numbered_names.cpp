@@ -19,14 +19,8 @@ std::string names_chunk_key(std::uint32_t slot, std::uint32_t chunk) {
 
 std::vector<std::string_view> names_in_chunk(std::string_view chunk) {
   std::vector<std::string_view> values;
-  NumberGroups left{chunk};
-  while (!left.bytes.empty()) {
-    const std::uint64_t size = left.take();
-    if (left.failed || size == 0 || size > left.bytes.size() || values.size() == kNamesChunk)
-      throw_damaged_names();
-    values.push_back(left.bytes.substr(0, size));
-    left.bytes.remove_prefix(size);
-  }
+  const bool is_whole = for_each_name(chunk, [&](std::string_view value) { values.push_back(value); });
+  if (!is_whole || values.size() > kNamesChunk || std::ranges::count(values, "") != 0) throw_damaged_names();
   return values;
 }
 

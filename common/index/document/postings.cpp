@@ -12,6 +12,7 @@
 #include "common/article/article_json.h"
 #include "common/article/file/content_hash.h"
 #include "common/index/document/host.h"
+#include "common/index/document/name_numbers.h"
 #include "common/index/document/positions.h"
 #include "common/index/document/precedence.h"
 #include "common/index/document/terms.h"
@@ -208,11 +209,7 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kNewest, newest_key(article.published, article.id)},
       {schema::slot::kDay, article.published ? day_value(article.published->day) : std::string()},
       {schema::slot::kReads, article.reads ? number_value(*article.reads) : std::string()},
-      {schema::slot::kTags, names_value(article.tags)},
-      {schema::slot::kAuthors, names_value(article.authors)},
-      {schema::slot::kSource, name_value(article.source)},
       {schema::slot::kLanguage, name_value(language)},
-      {schema::slot::kSection, name_value(article.section)},
       {schema::slot::kHash, content_hash(data)},
       {schema::slot::kEmbargo, embargo_value(article.wire)},
       {schema::slot::kPrecedence, precedence_value(precedence_of(article.wire), file_key)},
@@ -220,6 +217,8 @@ std::vector<std::pair<std::uint32_t, std::string>> values_of(const Article& arti
       {schema::slot::kFurniture, cut_value(cut)},
       {schema::slot::kPositions, std::move(text.positions)}};
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+  for (auto& names : name_values(article)) values.push_back(std::move(names));
+  std::ranges::sort(values);
   return values;
 }
 

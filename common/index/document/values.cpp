@@ -74,12 +74,7 @@ std::optional<std::uint64_t> number_of_value(std::string_view value) {
 
 std::string names_value(const std::vector<std::string>& names) {
   std::string value;
-  for (const std::string& name : names) {
-    std::size_t length = name.size();
-    for (; length >= 0x80; length >>= 7) value += static_cast<char>((length & 0x7f) | 0x80);
-    value += static_cast<char>(length);
-    value += name;
-  }
+  for (const std::string& name : names) append_text(value, name);
   return value;
 }
 

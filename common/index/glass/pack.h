@@ -18,13 +18,8 @@ inline constexpr std::string_view kStatisticsKey("\0\xd0", 2);
 inline constexpr std::string_view kValuesKey("\0\xd8", 2);
 inline constexpr std::string_view kLengthsKey("\0\xe0", 2);
 
-using newsline::append_number;  // our own values have numbers as glass has them
-
-/// Behind its length.
-inline void append_text(std::string& out, std::string_view text) {
-  append_number(out, text.size());
-  out += text;
-}
+using newsline::append_number;  // our own values have numbers and texts as glass has them
+using newsline::append_text;
 
 /// So that the order of bytes is the order of numbers.
 void append_sorted_number(std::string& out, std::uint32_t number);

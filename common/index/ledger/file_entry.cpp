@@ -8,10 +8,7 @@ namespace {
 
 void append(std::string& out, std::uint64_t number) { append_number(out, number); }
 
-void append(std::string& out, std::string_view text) {
-  append(out, std::uint64_t{text.size()});
-  out += text;
-}
+void append(std::string& out, std::string_view text) { append_text(out, text); }
 
 /// Takes numbers and texts off the front. After a fault everything is empty and `failed` says so.
 struct Decoder : NumberGroups {

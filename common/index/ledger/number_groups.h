@@ -15,6 +15,12 @@ inline void append_number(std::string& out, std::uint64_t number) {
   out += static_cast<char>(number);
 }
 
+/// Behind its length.
+inline void append_text(std::string& out, std::string_view text) {
+  append_number(out, text.size());
+  out += text;
+}
+
 /// The lowest `bytes` bytes, the highest first.
 inline void append_big_endian(std::string& out, std::uint64_t number, std::size_t bytes) {
   for (std::size_t left = bytes; left-- > 0;) out += static_cast<char>(number >> (8 * left) & 0xff);

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
@@ -34,6 +36,11 @@ std::string path_of_text(std::string_view text) {
   }
   if (!text.empty()) throw Error(ErrorKind::data, "the index holds a damaged path");
   return path;
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, error));
 }
 
 bool lies_under(std::string_view path, std::string_view folder) {

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "common/article/file/file_time.h"
 #include "common/error.h"
 
 namespace newsline {
@@ -33,11 +34,6 @@ std::string lower_case_start(std::string sentence) {
 struct CloseFolder {
   void operator()(DIR* folder) const noexcept { ::closedir(folder); }
 };
-
-std::int64_t nanoseconds(const timespec& time) {
-  constexpr std::int64_t kNanosecondsInSecond = 1'000'000'000;
-  return time.tv_sec * kNanosecondsInSecond + time.tv_nsec;
-}
 
 FoundFile found(std::string path, const struct stat& status) {
   return {std::move(path), static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),

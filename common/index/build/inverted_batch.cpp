@@ -243,7 +243,7 @@ void InvertedBatch::write_version(const std::vector<std::string>& tables) const 
   append_number(text, 0U);  // oldest set of changes
   append_number(text, total_length_);
   append_number(text, 0U);  // greatest frequency in spelling
-  const std::string path = folder_ + "/iamglass";
+  const std::string path = glass::version_path(folder_);
   const FileDescriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
   if (!file || ::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))
     throw_write_error(path);

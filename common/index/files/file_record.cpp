@@ -3,12 +3,10 @@
 
 #include <cstring>
 
+#include "common/article/file/file_time.h"
+
 namespace newsline {
 namespace {
-
-/// Within this time after a file was read, a change need not show in its times: file systems and clocks are
-/// that coarse (FAT: two seconds).
-constexpr std::int64_t kCoarseTimeNs = 2'000'000'000;
 
 constexpr std::size_t kKeyBytes = sizeof(PackedKey);
 

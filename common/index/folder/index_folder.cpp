@@ -84,8 +84,10 @@ void remove_all(const std::string& path) {
 
 }  // namespace
 
+std::string stub_path(const std::string& index) { return index + '/' + std::string(kStub); }
+
 std::optional<std::string> current_generation(const std::string& index) {
-  const std::string path = index + "/" + std::string(kStub);
+  const std::string path = stub_path(index);
   const auto text = read_stub(path);
   if (!text) return std::nullopt;
   if (text->starts_with(kBackend) && text->ends_with('\n')) {
@@ -117,7 +119,7 @@ void publish_generation(const std::string& index, const std::string& generation)
   sync_folder(folder);
   sync_folder(index);
 
-  const std::string stub = index + "/" + std::string(kStub);
+  const std::string stub = stub_path(index);
   const std::string fresh = stub + std::string(kUnfinished);
   write_durably(fresh, fmt::format("{}{}\n", kBackend, generation));
   if (rename(fresh.c_str(), stub.c_str()) != 0) throw_write_error(stub);

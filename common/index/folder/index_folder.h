@@ -13,6 +13,9 @@
 ///     lock          held by the run that writes (flock); holds a line that says who that is
 namespace newsline {
 
+/// Where XAPIANDB stands.
+[[nodiscard]] std::string stub_path(const std::string& index);
+
 /// Name of the generation in use, such as `gen-000002`; nothing if the folder or its XAPIANDB does not exist.
 /// Throws Error{data} if XAPIANDB holds anything but the one line of our own form: a stub can name a command
 /// to run, so it is never given to Xapian.

@@ -38,7 +38,7 @@ TableRoot next_root(Bytes& bytes) {
 }  // namespace
 
 VersionFile read_version_file(const std::string& folder) {
-  const std::string path = folder + "/iamglass";
+  const std::string path = version_path(folder);
   const FileDescriptor file(path, O_RDONLY);
   if (!file && errno == ENOENT) throw Xapian::DatabaseOpeningError("there is no file " + path, errno);
   std::array<char, 1024> room{};  // Xapian reads no longer one

@@ -24,6 +24,9 @@ struct VersionFile {
   TableRoot synonyms;
 };
 
+/// Where it stands in the folder of a database.
+[[nodiscard]] inline std::string version_path(const std::string& folder) { return folder + "/iamglass"; }
+
 /// Throws Xapian::DatabaseOpeningError where there is none, std::system_error where it cannot be read,
 /// Xapian::DatabaseCorruptError where it is damaged.
 [[nodiscard]] VersionFile read_version_file(const std::string& folder);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "common/index/path_text.h"
@@ -17,11 +15,6 @@ bool next_file(RecordCursor& found) {
   while (found.next())
     if (read_found_record(found.record()).key != bytes_of(former)) return true;
   return false;
-}
-
-bool exists(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(std::filesystem::symlink_status(path, error));
 }
 
 }  // namespace
@@ -91,7 +84,7 @@ bool Run::has_vanished(const FileEntry& entry) const {
       std::any_of(sources_.in_order().begin(), sources_.in_order().end(), [&](const Source& source) {
         return holds_it(source.path) && std::find(given.begin(), given.end(), source.path) == given.end();
       });
-  return !is_elsewhere || !exists(path);
+  return !is_elsewhere || !is_there(path);
 }
 
 std::vector<PackedKey> Run::vanished_keys() const {

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "common/article/file/content_hash.h"
@@ -21,8 +20,7 @@ namespace {
 
 /// A single file as walk() sees it; nothing if it is none, or not there.
 std::optional<FoundFile> find_file(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(std::filesystem::symlink_status(path, error))) return std::nullopt;
+  if (!is_there(path)) return std::nullopt;
   const Walk walked = walk(path);
   if (walked.files.size() != 1 || walked.files.front().path != path) return std::nullopt;
   return walked.files.front();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/file/content_hash.h"
 
-#include <fmt/format.h>
-
 // Most of what is hashed is a word or a list of tags: a call into a library takes longer.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -18,7 +16,16 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 256u << 10;
 
-std::string digits(XXH128_hash_t hash) { return fmt::format("{:016x}{:016x}", hash.high64, hash.low64); }
+/// The most significant first. An article is hashed for each time it is shown, so this is written out.
+std::string digits(XXH128_hash_t hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  constexpr unsigned kBits = 64;
+  std::string text;
+  text.reserve(2 * kBits / 4);
+  for (const std::uint64_t half : {hash.high64, hash.low64})
+    for (unsigned shift = kBits; shift != 0; shift -= 4) text += kDigits[half >> (shift - 4) & 0xFU];
+  return text;
+}
 
 struct FreeState {
   void operator()(XXH3_state_t* state) const noexcept { XXH3_freeState(state); }

@@ -27,6 +27,18 @@ TEST_SUITE("unit") {
     }
   }
 
+  TEST_CASE("a control is seen wherever it stands") {
+    for (std::size_t before = 0; before < 40; ++before) {
+      INFO(before);
+      const std::string plain = std::string(before, 'a') + "\u201C\t\n\u00A0";
+      CHECK_FALSE(has_controls(plain + std::string(40, 'b')));
+      for (const char* control : {"\x01", "\x7F", "\u0085", "\u2028"}) {
+        CHECK(has_controls(plain + control));
+        CHECK(has_controls(std::string(before, 'a') + control + plain + std::string(40, 'b')));
+      }
+    }
+  }
+
   TEST_CASE("a text keeps its lines and loses its controls") {
     Cleaner cleaner;
     CHECK(cleaner.text("one\n\ttwo \n", 100) == "one\n\ttwo \n");

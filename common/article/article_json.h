@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,20 @@ namespace newsline {
 /// The reverse: article_from_json(to_json(a)) == a. Throws Error{data} for anything that to_json cannot have
 /// written, texts over the limits of field/cleaning.h and reader.h included.
 [[nodiscard]] Article article_from_json(std::string_view json);
+
+/// Does the same for many, in memory that it keeps. One thread.
+class JsonArticles {
+ public:
+  JsonArticles();
+  ~JsonArticles();
+  JsonArticles(JsonArticles&&) noexcept;
+  JsonArticles& operator=(JsonArticles&&) noexcept;
+
+  [[nodiscard]] Article article(std::string_view json);
+
+ private:
+  struct Parser;
+  std::unique_ptr<Parser> parser_;
+};
 
 }  // namespace newsline

@@ -59,6 +59,23 @@ TEST_SUITE("unit") {
     CHECK(article_from_json(to_json(whole_article())) == whole_article());
   }
 
+  TEST_CASE("keys may stand in another order") {
+    CHECK(article_from_json(
+              R"({"path":"/news/a.jsonl","body":"One.\n\tTwo.","summary":"Short.","lang":"hy","newsline":1,)"
+              R"("authors":["Anna"],"tags":["Արնավան","C#"],"id":"https://example.org/1","source":"agency",)"
+              R"("published":"2024-03-12T09:30:00+04:00","section":"City","reads":487,)"
+              R"("url":"https://example.org/1","title":"Bridge \"opens\""})") == whole_article());
+  }
+
+  TEST_CASE("one parser reads articles one after the other") {
+    newsline::JsonArticles parser;
+    const std::string whole = to_json(whole_article());
+    CHECK(parser.article(whole) == whole_article());
+    CHECK_THROWS_AS(static_cast<void>(parser.article("{")), newsline::Error);
+    CHECK(parser.article(R"({"newsline":1,"id":"a"})").id == "a");
+    CHECK(parser.article(whole) == whole_article());
+  }
+
   TEST_CASE("what to_json cannot have written is an error of data") {
     for (const std::string json :
          {"", "{}", "[]", R"({"newsline":1})", R"({"newsline":2,"id":"a"})", R"({"newsline":1,"id":""})",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -113,21 +114,47 @@ constexpr std::array<std::string_view, 19> kLanguages = {
     "幾 從 怎么 怎麼 我们 我們 或 所以 把 於 是 有 為 為什麼 的 而 與 被 誰 谁 这 這 那 都 ",
 };
 
+constexpr std::size_t kGroups = 4096;
+
+/// Words fall into groups, most of which have none of the words above.
+constexpr std::size_t group_of(std::string_view word) {
+  std::uint32_t sum = 0;
+  for (const char byte : word) sum = 31 * sum + static_cast<unsigned char>(byte);
+  return sum % kGroups;
+}
+
+/// Of each group the languages, a bit each, that have a word of it: only these are looked through.
+constexpr std::array<std::uint32_t, kGroups> kLanguagesOfGroup = [] {
+  static_assert(kLanguages.size() <= 32);
+  std::array<std::uint32_t, kGroups> languages{};
+  for (std::size_t language = 0; language < kLanguages.size(); ++language) {
+    std::string_view rest = kLanguages[language].substr(1);
+    for (; !rest.empty(); rest.remove_prefix(rest.find(' ') + 1))
+      languages[group_of(rest.substr(0, rest.find(' ')))] |= std::uint32_t{1} << language;
+  }
+  return languages;
+}();
+
 /// A word that may be marked.
 struct Markable {
   Words* word = nullptr;
-  std::string form;  ///< as it stands in kLanguages, with its blanks
+  std::string form;             ///< as it stands in kLanguages, with its blanks
+  std::uint32_t languages = 0;  ///< of its group
 
-  [[nodiscard]] bool is_in(std::string_view language) const {
-    return language.find(form) != std::string_view::npos;
+  explicit Markable(Words& of)
+      : word(&of),
+        form(' ' + of.forms.front() + ' '),
+        languages(kLanguagesOfGroup[group_of(of.forms.front())]) {}
+
+  [[nodiscard]] bool is_in(std::size_t language) const {
+    return (languages >> language & 1U) != 0 && kLanguages[language].find(form) != std::string_view::npos;
   }
 };
 
 /// Those of a tree, in order.
 void collect(QueryNode& node, std::vector<Markable>& found) {
   if (auto* words = std::get_if<Words>(&node.meaning)) {
-    if (words->forms.size() == 1 && !words->quoted)
-      found.push_back({words, ' ' + words->forms.front() + ' '});
+    if (words->forms.size() == 1 && !words->quoted) found.emplace_back(*words);
   } else if (auto* all = std::get_if<AllOf>(&node.meaning)) {
     for (QueryNode& part : all->parts) collect(part, found);
   } else if (auto* any = std::get_if<AnyOf>(&node.meaning)) {
@@ -145,16 +172,15 @@ void mark_function_words(QueryNode& question) {
   collect(question, words);
   if (words.size() <= kLeastWords) return;
   std::array<std::size_t, kLanguages.size()> hits{};
-  std::ranges::transform(kLanguages, hits.begin(), [&](std::string_view language) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(words, [&](const Markable& each) { return each.is_in(language); }));
-  });
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    hits[i] = static_cast<std::size_t>(
+        std::ranges::count_if(words, [&](const Markable& each) { return each.is_in(i); }));
   const std::size_t most = *std::ranges::max_element(hits);
   if (most < kLeastWords || most == words.size()) return;
   for (const Markable& each : words) {
     each.word->is_function_word = true;
     for (std::size_t i = 0; i < hits.size(); ++i)
-      if (hits[i] + 1 >= most && !each.is_in(kLanguages[i])) each.word->is_function_word = false;
+      if (hits[i] + 1 >= most && !each.is_in(i)) each.word->is_function_word = false;
   }
 }
 

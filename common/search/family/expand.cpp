@@ -11,6 +11,7 @@
 #include "common/text/name/name_evidence.h"
 #include "common/text/name/name_keys.h"
 #include "common/text/name/readings.h"
+#include "common/text/name/sound_filter.h"
 
 namespace newsline {
 namespace {
@@ -37,9 +38,10 @@ Family FamilyFinder::of(const std::string& form) {
   if (!can_have_family(form)) return family;
   const std::size_t most = std::min(kMaxFormsOfWord, left_of_question_);
   // A list that was cut, as the last word had looked at so many forms, is whole for this one.
-  if (left_ == 0 || names_.size() > kMaxFormsOfWord) {
+  if (left_ == 0 || names_ > kMaxFormsOfWord) {
     by_key_.clear();
-    names_.clear();
+    patterns_.clear();
+    names_ = 0;
   }
   left_ = most;
   Forms near{form};
@@ -96,41 +98,49 @@ void FamilyFinder::add_near(const std::string& form, Forms& forms) {
   for (const std::string& spelling : spellings) add_inflections(spelling, forms);
 }
 
-const std::vector<const FamilyFinder::Name*>& FamilyFinder::names_under(const std::string& key) {
+const std::vector<std::string>& FamilyFinder::names_under(const std::string& key) {
   const auto [place, is_new] = by_key_.try_emplace(key);
-  if (!is_new) return place->second;
-  for (const std::string& form : listed(key)) place->second.push_back(&*names_.try_emplace(form, form).first);
+  if (is_new) {
+    place->second = listed(key);
+    names_ += place->second.size();
+  }
   return place->second;
+}
+
+const NamePattern& FamilyFinder::pattern_of(const std::string& name) {
+  return patterns_.try_emplace(name, name).first->second;
 }
 
 /// Names that may be the same as this one; none where it is a word of the texts that stands for no name
 /// there.
 FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
-  std::vector<const Name*> candidates;
+  bool is_recorded = false;
+  const SoundFilter filter(form);
+  std::vector<const std::string*> candidates;
   for (const std::string& key : name_family_keys(form)) {
-    const auto& under = names_under(key);
-    candidates.insert(candidates.end(), under.begin(), under.end());
+    for (const std::string& name : names_under(key)) {
+      if (name == form) {
+        is_recorded = true;
+      } else if (filter.may_pass(name)) {
+        candidates.push_back(&name);
+      }
+    }
   }
-  std::ranges::sort(candidates);
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  if (candidates.empty()) return {};
-  const auto known = names_.find(form);
-  const bool is_recorded = known != names_.end() && std::ranges::binary_search(candidates, &*known);
-  if (!is_recorded && occurs(form)) return {};
-  const NamePattern pattern(form);
+  if (candidates.empty() || (!is_recorded && occurs(form))) return {};
+  const NamePattern& pattern = pattern_of(form);
   // Where every word may be a name, those of the same script are only words that sound alike.
   const NameScript passed_over = is_caseless(form) ? pattern.script() : NameScript::other;
   Forms like;
-  for (const Name* const other : candidates) {
-    if (other->first == form) continue;
-    if (passed_over != NameScript::other && other->second.script() == passed_over) continue;
-    if (pattern.fits(other->second)) like.insert(other->first);
+  for (const std::string* const name : candidates) {
+    const NamePattern& other = pattern_of(*name);
+    if (passed_over != NameScript::other && other.script() == passed_over) continue;
+    if (pattern.fits(other)) like.insert(*name);
   }
   return like;
 }
 
 bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {
-  const NamePattern pattern(name);
+  const NamePattern& pattern = pattern_of(name);
   return std::any_of(names.begin(), names.end(), [&](const NamePattern& each) {
     if (left_ == 0) return false;
     --left_;

@@ -38,7 +38,6 @@ class FamilyFinder {
 
  private:
   using Forms = std::set<std::string>;
-  using Name = std::pair<const std::string, NamePattern>;
 
   [[nodiscard]] bool occurs(const std::string& form) const;
   [[nodiscard]] std::vector<std::string> listed(const std::string& key);
@@ -46,7 +45,8 @@ class FamilyFinder {
   void add_accents(const std::string& form, Forms& forms);
   void add_inflections(const std::string& form, Forms& forms);
   void add_near(const std::string& form, Forms& forms);
-  [[nodiscard]] const std::vector<const Name*>& names_under(const std::string& key);
+  [[nodiscard]] const std::vector<std::string>& names_under(const std::string& key);
+  [[nodiscard]] const NamePattern& pattern_of(const std::string& name);
   [[nodiscard]] Forms names_like(const std::string& form);
   [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);
   void add_names(const std::string& form, const Forms& near, Forms& across);
@@ -59,9 +59,11 @@ class FamilyFinder {
   Stemmer stemmer_;
   std::size_t left_of_question_ = kMaxFormsOfQuestion;
   std::size_t left_ = 0;  ///< of the word
-  /// What was recorded under keys of names that were met: words that sound alike share them.
-  std::unordered_map<std::string, NamePattern> names_;
-  std::unordered_map<std::string, std::vector<const Name*>> by_key_;
+  /// What was recorded under keys of names that were met, and what was worked out of some of it: words that
+  /// sound alike share them.
+  std::unordered_map<std::string, std::vector<std::string>> by_key_;
+  std::unordered_map<std::string, NamePattern> patterns_;
+  std::size_t names_ = 0;  ///< of by_key_
 };
 
 /// The families of all words of a question that are not meant exactly: not those of phrases in quotes, of

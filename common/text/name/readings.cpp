@@ -57,17 +57,10 @@ std::vector<std::string> latin_readings(std::u32string_view letters) {
     spelt += plain;
   }
   std::vector<std::string> readings(1);
-  std::string_view rest = spelt;
-  // Cyrillic and Armenian e, which some write as it sounds: Yerevan, Erevan.
-  if (rest.starts_with("ye")) {
-    readings = {"ie", "e"};
-    rest.remove_prefix(2);
-  }
-  while (!rest.empty()) {
-    const auto [sounds, length] = latin_sound(rest);
+  for_each_latin_sound(spelt, [&](std::string_view sounds) {
     append_sounds(readings, sounds);
-    rest.remove_prefix(length);
-  }
+    return true;
+  });
   return readings;
 }
 

@@ -20,7 +20,7 @@ std::string most_read_key(std::string_view reads, std::string_view newest) {
 }  // namespace
 
 std::string order_key(Xapian::docid document, SortOrder order, const Snapshot& database) {
-  return OrderKeys(order, database).of(document);
+  return std::string(OrderKeys(order, database).of(document));
 }
 
 OrderKeys::OrderKeys(SortOrder order, const Snapshot& database)
@@ -28,10 +28,10 @@ OrderKeys::OrderKeys(SortOrder order, const Snapshot& database)
   if (order == SortOrder::most_read) reads_.emplace(schema::slot::kReads, database);
 }
 
-std::string OrderKeys::of(Xapian::docid document) {
-  std::string newest(newest_.of(document));
-  if (order_ == SortOrder::oldest) return oldest_key(std::move(newest));
-  if (reads_) return most_read_key(reads_->of(document), newest);
+std::string_view OrderKeys::of(Xapian::docid document) {
+  const std::string_view newest = newest_.of(document);
+  if (order_ == SortOrder::oldest) return room_ = oldest_key(std::string(newest));
+  if (reads_) return room_ = most_read_key(reads_->of(document), newest);
   return newest;
 }
 

@@ -22,12 +22,14 @@ class OrderKeys {
  public:
   OrderKeys(SortOrder order, const Snapshot& database);
 
-  [[nodiscard]] std::string of(Xapian::docid document);
+  /// Until it is asked for another.
+  [[nodiscard]] std::string_view of(Xapian::docid document);
 
  private:
   SortOrder order_;
   ValueList newest_;
   std::optional<ValueList> reads_;  ///< where the order needs them
+  std::string room_;                ///< of a key that no value is
 };
 
 }  // namespace newsline

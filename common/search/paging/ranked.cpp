@@ -43,7 +43,7 @@ void sort_by_key(std::span<Ranked> matches, const Snapshot& database) {
   OrderKeys keys(SortOrder::relevance, database);
   std::vector<std::pair<std::string, Ranked>> keyed;
   keyed.reserve(matches.size());
-  for (const Ranked& match : matches) keyed.emplace_back(keys.of(match.document), match);
+  for (const Ranked& match : matches) keyed.emplace_back(std::string(keys.of(match.document)), match);
   std::ranges::sort(keyed, {}, [](const auto& each) -> const std::string& { return each.first; });
   std::ranges::transform(keyed, matches.begin(), [](const auto& each) { return each.second; });
 }

@@ -2,6 +2,7 @@
 #include "common/search/scan/sorted.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "common/search/answer/order.h"
@@ -17,14 +18,19 @@ class First {
  public:
   explicit First(std::size_t count) : count_(count) {}
 
-  void take(Keyed match) {
+  /// Ties are told by document. Most matches of a long list are passed over by one comparison.
+  void take(std::string_view key, Xapian::docid document) {
     if (count_ == 0) return;
-    if (heap_.size() == count_) {
-      if (heap_.front() < match) return;
+    if (heap_.size() < count_) {
+      heap_.emplace_back(key, document);
+    } else {
+      const Keyed& last = heap_.front();
+      const int order = key.compare(last.first);
+      if (order > 0 || (order == 0 && document > last.second)) return;
       std::ranges::pop_heap(heap_);
-      heap_.pop_back();
+      heap_.back().first = key;
+      heap_.back().second = document;
     }
-    heap_.push_back(std::move(match));
     std::ranges::push_heap(heap_);
   }
 
@@ -52,8 +58,8 @@ Sorted sorted_matches(const Plan& plan, const Section& section, const Snapshot& 
     if (all != nullptr) all->push_back(document);
     if (section.dropped != nullptr && std::ranges::binary_search(*section.dropped, document)) return;
     if (section.limit == 0) return;
-    std::string key = keys.of(document);
-    if (section.behind.empty() || key > section.behind) first.take({std::move(key), document});
+    const std::string_view key = keys.of(document);
+    if (section.behind.empty() || key > section.behind) first.take(key, document);
   });
   std::vector<Keyed> kept = first.sorted();
   for (std::size_t at = section.offset; at < kept.size(); ++at) found.page.push_back({kept[at].second, 0});

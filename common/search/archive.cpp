@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <numeric>
 #include <type_traits>
 #include <utility>
 
@@ -13,6 +15,7 @@
 #include "common/index/folder/index_folder.h"
 #include "common/index/folder/state_stamp.h"
 #include "common/index/glass.h"
+#include "common/index/glass/value_list.h"
 #include "common/index/schema.h"
 #include "common/search/answer/answer.h"
 #include "common/search/answer/embargo.h"
@@ -45,6 +48,14 @@ constexpr double kLeastAlike = 0.15;
 Error overtaken(const std::string& index) {
   return Error(ErrorKind::busy, fmt::format("the index \"{}\" changes faster than it can be read", index),
                "try again in a moment; if it lasts, check the index with xapian-check");
+}
+
+/// In the order in which the index has the documents: they and their values are found the sooner.
+std::vector<std::size_t> places_by_document(const std::vector<Ranked>& hits) {
+  std::vector<std::size_t> places(hits.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::sort(places, {}, [&](std::size_t place) { return hits[place].document; });
+  return places;
 }
 
 }  // namespace
@@ -139,14 +150,19 @@ struct Archive::Impl {
     page.facets = found.facets;
     page.passed = found.passed;
     const auto hidden = hidden_documents(database, request.now);
-    for (const Ranked& each : found.hits) {
-      const EdgeCut cut = cut_of_value(database.value(each.document, schema::slot::kFurniture));
-      Hit hit = hit_of(stored_article(each.document, database), cut, wanted, request.snippets, tokenizer);
-      if (request.sort == SortOrder::relevance) hit.score = each.weight;
-      const std::string story = database.value(each.document, schema::slot::kStory);
-      hit.story = story_of(story, hidden, database);
+    page.hits.resize(found.hits.size());
+    ArticleList articles(database);
+    ValueList cuts(schema::slot::kFurniture, database);
+    ValueList stories(schema::slot::kStory, database);
+    for (const std::size_t place : places_by_document(found.hits)) {
+      const Ranked& ranked = found.hits[place];
+      const EdgeCut cut = cut_of_value(cuts.of(ranked.document));
+      Hit& hit = page.hits[place];
+      hit = hit_of(articles.article(ranked.document), cut, wanted, request.snippets, tokenizer);
+      if (request.sort == SortOrder::relevance) hit.score = ranked.weight;
+      const std::string story(stories.of(ranked.document));
+      hit.story = story_of(story, ranked.document, hit, hidden, database);
       if (request.fold && hit.story) hit.story->copies = found.folded->matching.at(story) - 1;
-      page.hits.push_back(std::move(hit));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/index/glass.h"
+#include "common/index/glass/data_list.h"
 #include "tests/index/held.h"
 
 namespace newsline {
@@ -23,7 +24,7 @@ std::map<std::string, std::string> snapshot(const std::string& index) {
     std::erase_if(words.terms, [](const Posting& posting) { return posting.weight == 0; });
     text += describe(words) + '\n';
     for (const auto& [slot, value] : words.values) text += fmt::format("{}={}\n", slot, value);
-    documents[id] += text + database.text(*at);
+    documents[id] += text + database.unpacked(DataList(database).of(*at));
   }
   return documents;
 }

@@ -8,7 +8,10 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cerrno>
+#include <cstring>
 #include <system_error>
 #include <utility>
 
@@ -34,7 +37,30 @@ std::uint32_t number_32(std::string_view bytes, std::size_t at) {
   return std::uint32_t{number_16(bytes, at)} << 16 | number_16(bytes, at + 2);
 }
 
+/// The first `size` bytes of eight as a number, the first of them the highest.
+std::uint64_t head_of(const char* bytes, std::size_t size) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, bytes, sizeof head);
+  if (std::endian::native == std::endian::little) head = __builtin_bswap64(head);
+  const auto others = static_cast<unsigned>(8 * (sizeof head - std::min(size, sizeof head)));
+  return others == 64 ? 0 : head >> others << others;
+}
+
 }  // namespace
+
+SoughtKey::SoughtKey(std::string_view key) : key_(key) {
+  std::array<char, kHeadBytes> first{};
+  std::ranges::copy(key.substr(0, kHeadBytes), first.begin());
+  head_ = head_of(first.data(), kHeadBytes);
+}
+
+int SoughtKey::order_of(std::string_view other, std::size_t readable) const {
+  if (readable >= kHeadBytes) {
+    const std::uint64_t head = head_of(other.data(), other.size());
+    if (head != head_) return head < head_ ? -1 : 1;
+  }
+  return other.compare(key_);
+}
 
 Block::Block(std::string_view bytes) : bytes_(bytes) {
   const std::size_t end = number_16(bytes, kDirectoryEndAt);
@@ -71,6 +97,22 @@ Block::Item Block::leaf_item(std::size_t place) const {
   }
   item.tag = bytes.substr(tag);
   return item;
+}
+
+bool Block::leaf_comes_first(std::size_t place, const SoughtKey& key) const {
+  const std::string_view bytes = from(place, kItemHeadBytes);
+  const std::size_t key_bytes = byte_at(bytes, 2);
+  if (kItemHeadBytes + key_bytes > bytes.size()) throw_damaged();
+  const int order = key.order_of(bytes.substr(kItemHeadBytes, key_bytes), bytes.size() - kItemHeadBytes);
+  return order < 0 || (order == 0 && leaf_item(place).component <= 1);
+}
+
+bool Block::branch_comes_first(std::size_t place, const SoughtKey& key) const {
+  const std::string_view bytes = from(place, kBranchHeadBytes);
+  const std::size_t key_bytes = byte_at(bytes, 4);
+  if (kBranchHeadBytes + key_bytes > bytes.size()) throw_damaged();
+  const int order = key.order_of(bytes.substr(kBranchHeadBytes, key_bytes), bytes.size() - kBranchHeadBytes);
+  return order < 0 || (order == 0 && branch_item(place).component <= 1);
 }
 
 Block::Item Block::branch_item(std::size_t place) const {

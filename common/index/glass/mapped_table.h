@@ -16,6 +16,25 @@ struct TableRoot {
   std::size_t block_bytes = 0;
 };
 
+/// A key that is compared with those of many items: nearly all differ in their first bytes, which are
+/// compared as one number.
+class SoughtKey {
+ public:
+  explicit SoughtKey(std::string_view key);
+
+  [[nodiscard]] std::string_view key() const { return key_; }
+
+  /// Less than, equal to or greater than 0 as another key is before, equal to or behind this one. `readable`
+  /// bytes can be read from where it begins.
+  [[nodiscard]] int order_of(std::string_view other, std::size_t readable) const;
+
+ private:
+  static constexpr std::size_t kHeadBytes = sizeof(std::uint64_t);
+
+  std::string_view key_;
+  std::uint64_t head_;  ///< the first bytes, the first of them the highest, and zeros for those that it lacks
+};
+
 /// A block of a table: what parts it has is looked at when they are asked for, as it may be damaged, or be
 /// taken by a writer for a later state while it is read (xapian-core, backends/glass/glass_table.h).
 class Block {
@@ -40,6 +59,10 @@ class Block {
   [[nodiscard]] Item leaf_item(std::size_t place) const;
   [[nodiscard]] Item branch_item(std::size_t place) const;
   [[nodiscard]] std::uint32_t child(std::size_t place) const;
+
+  /// Whether an item does not stand behind the first component of the entry with this key. Throw likewise.
+  [[nodiscard]] bool leaf_comes_first(std::size_t place, const SoughtKey& key) const;
+  [[nodiscard]] bool branch_comes_first(std::size_t place, const SoughtKey& key) const;
 
  private:
   [[nodiscard]] std::string_view from(std::size_t place, std::size_t least) const;

@@ -2,18 +2,16 @@
 #include "common/index/glass/posting_list.h"
 
 namespace newsline {
-namespace {
 
-[[noreturn]] void throw_damaged() {
+void PostingList::throw_damaged() {
   throw Xapian::DatabaseCorruptError("the list of a term's documents is damaged");
 }
-
-}  // namespace
 
 PostingList::PostingList(std::string_view term, const Snapshot& snapshot)
     : cursor_(snapshot.postings()), is_of_all_(term.empty()) {
   if (term.empty()) {
     key_ = glass::kLengthsKey;
+    has_no_gaps_ = snapshot.get_doccount() == snapshot.get_lastdocid();
   } else {
     glass::append_term(key_, term);
   }
@@ -65,7 +63,7 @@ bool PostingList::find_chunk(Xapian::docid document) {
 
 /// Whether no document is missing up to the last of the chunk, so that which one stands where can be counted.
 bool PostingList::has_all_documents() {
-  if (!is_of_all_) return false;
+  if (!is_of_all_ || has_no_gaps_) return is_of_all_;
   if (without_gaps_ != last_)
     without_gaps_ = left_.numbers() == 2 * std::size_t{last_ - document_} ? last_ : 0;
   return without_gaps_ == last_;
@@ -82,9 +80,14 @@ Xapian::docid PostingList::seek_in_chunk(Xapian::docid document) {
   glass::Bytes left = left_;
   Xapian::docid at = document_;
   Xapian::termcount occurrences = 0;
+  // Where distances are long, hardly any can be passed, so that is not tried for each.
+  constexpr int kBetweenTries = 4;
   while (at < document) {
-    at += left.number() + 1;
-    occurrences = left.number();
+    at += left.pass_short_distances(document - at);
+    for (int i = 0; i < kBetweenTries && at < document; ++i) {
+      at += left.number() + 1;
+      occurrences = left.number();
+    }
   }
   if (at > last_) throw_damaged();
   left_ = left;

@@ -35,19 +35,28 @@ class PostingList {
   /// The document behind the one where it stands, which is not the end.
   Xapian::docid next() { return document_ < last_ ? step() : seek(document_ + 1); }
 
-  /// Calls `each(document, occurrences)` for the document where it stands and all behind it, and stands at
-  /// the end: a few times as quick as next().
+  /// Calls `each(document, occurrences)` for the document where it stands and those behind it that are before
+  /// `end`, and stands at the first that is not: a few times as quick as next().
   template <typename Each>
-  void for_each(Each each) {
-    while (document_ != kEnd) {
+  void for_each_before(Xapian::docid end, Each each) {
+    while (document_ < end) {
       glass::Bytes left = left_;
       Xapian::docid at = document_;
-      each(at, occurrences_);
-      while (at < last_) {
-        at += left.number() + 1;
-        each(at, left.number());
+      Xapian::termcount occurrences = occurrences_;
+      const Xapian::docid last = last_;
+      each(at, occurrences);
+      while (at < last) {
+        const std::uint32_t passed = left.number();
+        if (passed >= last - at) throw_damaged();
+        at += passed + 1;
+        occurrences = left.number();
+        if (at >= end) break;
+        each(at, occurrences);
       }
-      if (!go_to_next_chunk()) document_ = kEnd;
+      left_ = left;
+      document_ = at;
+      occurrences_ = occurrences;
+      if (at < end && !go_to_next_chunk()) document_ = kEnd;
     }
   }
 
@@ -73,6 +82,7 @@ class PostingList {
   void begin_chunk(glass::Bytes chunk, Xapian::docid first);
   void begin_later_chunk();
   [[nodiscard]] bool has_all_documents();
+  [[noreturn]] static void throw_damaged();
 
   glass::TableCursor cursor_;
   std::string key_;   ///< of the first chunk; what the keys of the others begin with
@@ -82,6 +92,7 @@ class PostingList {
   Xapian::docid last_ = 0;  ///< of the chunk
   bool is_last_chunk_ = true;
   bool is_of_all_;                  ///< of the empty term
+  bool has_no_gaps_ = false;        ///< all documents up to the last are there
   Xapian::docid without_gaps_ = 0;  ///< the last document of a chunk that has all from some on
   Xapian::termcount occurrences_ = 0;
   Xapian::doccount frequency_ = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/glass/snapshot.h"
 
+#include <utility>
+
 #include "common/index/glass/pack.h"
 #include "common/index/glass/posting_list.h"
 #include "common/index/glass/table_cursor.h"
@@ -13,6 +15,9 @@ namespace {
 
 /// How keys of the table of postings begin that are of metadata.
 constexpr std::string_view kMetadataKey("\0\xc0", 2);
+
+/// Of terms, kept at most.
+constexpr std::size_t kMostFrequencies = 4096;
 
 /// The tag of an entry; empty where there is none.
 std::string tag_of(const glass::MappedTable& table, std::string_view key) {
@@ -35,17 +40,16 @@ Snapshot::Snapshot(const Xapian::Database& database, const std::string& folder) 
 }
 
 Xapian::doccount Snapshot::frequency(std::string_view term) const {
-  return PostingList(term, *this).frequency();
+  std::string key(term);
+  if (const auto known = frequencies_.find(key); known != frequencies_.end()) return known->second;
+  const Xapian::doccount frequency = PostingList(term, *this).frequency();
+  if (frequencies_.size() >= kMostFrequencies) frequencies_.clear();
+  frequencies_.emplace(std::move(key), frequency);
+  return frequency;
 }
 
-std::string Snapshot::data(Xapian::docid document) const {
-  std::string key;
-  glass::append_sorted_number(key, document);
-  return tag_of(documents_, key);
-}
-
-std::string Snapshot::text(Xapian::docid document) const {
-  return unpacked_text(data(document), unpacker_, [&](const std::string& key) { return metadata(key); });
+std::string Snapshot::unpacked(std::string_view stored) const {
+  return unpacked_text(stored, unpacker_, [&](const std::string& key) { return metadata(key); });
 }
 
 std::string Snapshot::value(Xapian::docid document, Xapian::valueno slot) const {

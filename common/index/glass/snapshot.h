@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/glass/mapped_table.h"
@@ -30,18 +31,17 @@ class Snapshot : public Xapian::Database {
   Snapshot(const Xapian::Database& database, const std::string& folder);
 
   [[nodiscard]] const glass::MappedTable& postings() const { return postings_; }
+  [[nodiscard]] const glass::MappedTable& documents() const { return documents_; }
 
-  /// How many documents have a term.
+  /// How many documents have a term. What was asked is kept: a question asks several times for each of its
+  /// words.
   [[nodiscard]] Xapian::doccount frequency(std::string_view term) const;
 
   /// Whether any document has a term.
   [[nodiscard]] bool has(std::string_view term) const { return frequency(term) != 0; }
 
-  /// What is stored of a document; empty where nothing is.
-  [[nodiscard]] std::string data(Xapian::docid document) const;
-
-  /// The text of a document, as it was before it was packed. Throws as unpacked_text() does besides.
-  [[nodiscard]] std::string text(Xapian::docid document) const;
+  /// A text that is stored, as it was before it was packed. Throws as unpacked_text() does besides.
+  [[nodiscard]] std::string unpacked(std::string_view stored) const;
 
   /// One value of a document; empty where it has none. ValueList is for those of many.
   [[nodiscard]] std::string value(Xapian::docid document, Xapian::valueno slot) const;
@@ -56,6 +56,7 @@ class Snapshot : public Xapian::Database {
   glass::MappedTable postings_;
   glass::MappedTable documents_;
   glass::MappedTable synonyms_;
+  mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  ///< that were asked for
   mutable std::optional<TextUnpacker> unpacker_;  ///< made for the first text that is packed
 };
 

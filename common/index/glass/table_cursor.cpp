@@ -11,12 +11,6 @@
 namespace newsline::glass {
 namespace {
 
-/// Whether an item does not stand behind the first component of the entry with this key.
-bool comes_first(const Block::Item& item, std::string_view key) {
-  const int order = item.key.compare(key);
-  return order < 0 || (order == 0 && item.component <= 1);
-}
-
 /// How far two keys of one length are apart that differ in their last bytes only, as numbers of documents do:
 /// those of entries in a row are by one. Nothing where they do not.
 std::optional<std::size_t> distance(std::string_view from, std::string_view to) {
@@ -33,11 +27,11 @@ std::optional<std::size_t> distance(std::string_view from, std::string_view to) 
 }
 
 /// The last item in a block that comes first; `begin` is one, or before all.
-template <typename ItemAt>
-std::size_t last_up_to(std::string_view key, std::size_t begin, std::size_t end, ItemAt item_at) {
+template <typename ComesFirst>
+std::size_t last_up_to(std::size_t begin, std::size_t end, ComesFirst comes_first) {
   std::size_t stride = 1;
   for (; begin + stride < end; stride *= 2) {
-    if (!comes_first(item_at(begin + stride), key)) {
+    if (!comes_first(begin + stride)) {
       end = begin + stride;
       break;
     }
@@ -45,7 +39,7 @@ std::size_t last_up_to(std::string_view key, std::size_t begin, std::size_t end,
   }
   while (end - begin > 1) {
     const std::size_t middle = begin + (end - begin) / 2;
-    (comes_first(item_at(middle), key) ? begin : end) = middle;
+    (comes_first(middle) ? begin : end) = middle;
   }
   return begin;
 }
@@ -53,10 +47,10 @@ std::size_t last_up_to(std::string_view key, std::size_t begin, std::size_t end,
 }  // namespace
 
 /// Whether a key that is not before the one where it stands belongs to the block of this level.
-bool TableCursor::covers(unsigned level, std::string_view key) const {
+bool TableCursor::covers(unsigned level, const SoughtKey& key) const {
   if (level == top()) return true;
   const Level& above = levels_[level + 1];
-  return above.place + 1 < above.block.items() && !comes_first(above.block.branch_item(above.place + 1), key);
+  return above.place + 1 < above.block.items() && !above.block.branch_comes_first(above.place + 1, key);
 }
 
 /// Where some leaves were looked at in a row, the system is told of others before they are needed; where it
@@ -89,21 +83,21 @@ void TableCursor::go_down(unsigned level) {
 }
 
 /// Goes on from the block of this level, and the item at which it stands.
-void TableCursor::descend(unsigned level, std::string_view key) {
+void TableCursor::descend(unsigned level, const SoughtKey& key) {
   std::string_view before;
   for (; level > 0; --level) {
     Level& here = levels_[level];
     // What comes first on a block is reached whatever its key.
-    const auto item_at = [&](std::size_t place) { return here.block.branch_item(place); };
-    here.place = last_up_to(key, here.place, here.block.items(), item_at);
+    here.place = last_up_to(here.place, here.block.items(),
+                            [&](std::size_t place) { return here.block.branch_comes_first(place, key); });
     if (level == 1 && here.place != 0) before = here.block.branch_item(here.place).key;
     go_down(level);
   }
-  if (goes_by_distance(before, key)) return;
+  if (goes_by_distance(before, key.key())) return;
   Level& leaf = levels_.front();
-  const auto item_at = [&](std::size_t place) { return leaf.block.leaf_item(place); };
-  leaf.place = last_up_to(key, leaf.place, leaf.block.items(), item_at);
-  item_ = item_at(leaf.place);
+  leaf.place = last_up_to(leaf.place, leaf.block.items(),
+                          [&](std::size_t place) { return leaf.block.leaf_comes_first(place, key); });
+  item_ = leaf.block.leaf_item(leaf.place);
 }
 
 /// Goes to the entry with this key if it stands where it does when no number is missing between it and
@@ -123,9 +117,10 @@ bool TableCursor::goes_by_distance(std::string_view before, std::string_view key
 bool TableCursor::find(std::string_view key) {
   if (!table_->root().has_entries) return false;
   if (is_placed_ && goes_by_distance(item_.key, key)) return true;
+  const SoughtKey sought(key);
   unsigned level = 0;
   if (is_placed_ && item_.key < key) {
-    while (!covers(level, key)) ++level;
+    while (!covers(level, sought)) ++level;
   } else {
     level = top();
     if (level >= kMaxLevels) throw Xapian::DatabaseCorruptError("a table of the index is too high");
@@ -133,8 +128,8 @@ bool TableCursor::find(std::string_view key) {
     item_ = {};
   }
   is_placed_ = true;
-  descend(level, key);
-  while (!comes_first(item_, key) || !item_.is_first)
+  descend(level, sought);
+  while (!levels_.front().block.leaf_comes_first(levels_.front().place, sought) || !item_.is_first)
     if (!step(false)) throw Xapian::DatabaseCorruptError("a table of the index has no beginning");
   table_->require_kept(levels_.front().block);
   return item_.key == key;

@@ -43,9 +43,9 @@ class TableCursor {
   };
 
   [[nodiscard]] unsigned top() const { return table_->root().level; }
-  [[nodiscard]] bool covers(unsigned level, std::string_view key) const;
+  [[nodiscard]] bool covers(unsigned level, const SoughtKey& key) const;
   [[nodiscard]] bool goes_by_distance(std::string_view before, std::string_view key);
-  void descend(unsigned level, std::string_view key);
+  void descend(unsigned level, const SoughtKey& key);
   bool step(bool is_forward);
   void go_to_leaf(std::uint32_t number);
   void go_down(unsigned level);

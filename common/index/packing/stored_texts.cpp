@@ -2,7 +2,6 @@
 #include "common/index/packing/stored_texts.h"
 
 #include <array>
-#include <utility>
 
 #include "common/article/file/content_hash.h"
 #include "common/error.h"
@@ -43,15 +42,15 @@ std::string dictionary_of(const Xapian::Database& database) {
   return dictionary_of([&](const std::string& key) { return database.get_metadata(key); });
 }
 
-std::string unpacked_text(std::string stored, std::optional<TextUnpacker>& unpacker,
+std::string unpacked_text(std::string_view stored, std::optional<TextUnpacker>& unpacker,
                           const Metadata& metadata) {
-  if (!is_packed(stored)) return stored;
+  if (!is_packed(stored)) return std::string(stored);
   if (!unpacker) unpacker.emplace(dictionary_of(metadata));
   return unpacker->unpacked(stored);
 }
 
-std::string StoredTexts::text(std::string stored) {
-  return unpacked_text(std::move(stored), unpacker_,
+std::string StoredTexts::text(std::string_view stored) {
+  return unpacked_text(stored, unpacker_,
                        [&](const std::string& key) { return database_->get_metadata(key); });
 }
 

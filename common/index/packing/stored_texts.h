@@ -25,7 +25,7 @@ using Metadata = std::function<std::string(const std::string& key)>;
 
 /// A text as it was before it was stored; `unpacker` is made when the first packed one is met. Throws
 /// Error{data} for what is damaged, as far as that shows.
-[[nodiscard]] std::string unpacked_text(std::string stored, std::optional<TextUnpacker>& unpacker,
+[[nodiscard]] std::string unpacked_text(std::string_view stored, std::optional<TextUnpacker>& unpacker,
                                         const Metadata& metadata);
 
 /// The texts of one index. One thread.
@@ -35,7 +35,7 @@ class StoredTexts {
   explicit StoredTexts(const Xapian::Database& database) : database_(&database) {}
 
   /// As unpacked_text().
-  [[nodiscard]] std::string text(std::string stored);
+  [[nodiscard]] std::string text(std::string_view stored);
 
  private:
   const Xapian::Database* database_;

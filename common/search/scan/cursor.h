@@ -57,8 +57,7 @@ struct Scanned {
   const Snapshot& database;
   Xapian::doccount documents;
   Lengths lengths;
-  /// Bytes that cursors may still take for sums over all documents: a question can have any number of
-  /// prefixes.
+  /// Bytes that cursors may still take for sums: a question can have any number of prefixes.
   std::size_t room_for_sums = std::size_t{64} << 20U;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "common/search/scan/cursor.h"
@@ -143,7 +144,7 @@ class HeapedWords final : public SynonymBase {
   std::vector<std::pair<Xapian::docid, std::size_t>> heap_;  ///< where a list stands, and its number
 };
 
-/// Goes through the list of each word in turn, at the first question, and keeps the sums.
+/// Adds up the lists of the words, one after the other, from the first question on.
 class SummedWords final : public SynonymBase {
  public:
   SummedWords(const std::vector<std::string>& terms, Xapian::doccount frequency, double factor,
@@ -152,22 +153,25 @@ class SummedWords final : public SynonymBase {
 
   Xapian::docid seek(Xapian::docid document) override {
     if (document_ >= document) return document_;
-    if (sums_.is_empty()) sums_.add_up(terms_, database_);
-    return document_ = sums_.next(document);
+    return document_ = sums().next(document);
   }
 
   bool has(Xapian::docid document) override {
-    if (sums_.is_empty()) sums_.add_up(terms_, database_);
     document_ = document;
-    return sums_.of(document) != 0;
+    return sums().has(document);
   }
 
  private:
-  [[nodiscard]] Xapian::termcount occurrences() const override { return sums_.of(document_); }
+  Sums& sums() {
+    if (!sums_) sums_.emplace(terms_, database_);
+    return *sums_;
+  }
+
+  [[nodiscard]] Xapian::termcount occurrences() const override { return sums_->of(document_); }
 
   const std::vector<std::string>& terms_;
   const Snapshot& database_;
-  Sums sums_;
+  std::optional<Sums> sums_;
 };
 
 CursorPtr make_word(const std::string& term, double factor, Scanned& scanned) {
@@ -189,12 +193,12 @@ CursorPtr make_synonym(const std::vector<std::string>& terms, double factor, std
   const Xapian::doccount frequency = expected_union(frequencies, scanned.documents);
   if (postings == 0) return std::make_unique<Nothing>();
   const bool are_few = terms.size() <= kFew;
-  const std::size_t bytes = std::size_t{scanned.database.get_lastdocid()} + 1;
+  const std::size_t sums = std::size_t{scanned.database.get_lastdocid()} + 1;
   // To pass a posting costs a tenth of finding a document in a list, and to pass a sum a tenth of that.
   constexpr std::uint64_t kOfFinding = 10;
-  const bool sums_pay = kOfFinding * asked * (are_few ? 1 : terms.size()) >= postings + bytes / kOfFinding;
-  if (sums_pay && bytes <= scanned.room_for_sums) {
-    scanned.room_for_sums -= bytes;
+  const bool sums_pay = kOfFinding * asked * (are_few ? 1 : terms.size()) >= postings + sums / kOfFinding;
+  if (sums_pay && Sums::kBytes <= scanned.room_for_sums) {
+    scanned.room_for_sums -= Sums::kBytes;
     return std::make_unique<SummedWords>(terms, frequency, factor, scanned);
   }
   if (are_few) return std::make_unique<FewWords>(terms, frequency, factor, scanned);

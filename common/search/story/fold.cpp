@@ -114,16 +114,22 @@ Plan within_stories(Plan plan) {
   return filtered(std::move(plan), value_range(schema::slot::kStory, std::string(1, '\0'), ""));
 }
 
-std::optional<Story> story_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
-                              const Snapshot& database) {
+std::optional<Story> story_of(const std::string& name, Xapian::docid document, const Hit& hit,
+                              const std::vector<Xapian::docid>& hidden, const Snapshot& database) {
   if (name.empty()) return std::nullopt;
   const Seen seen = hidden.empty() ? all_of(name, database) : seen_of(name, hidden, database);
   if (seen.articles < 2) return std::nullopt;
-  const Article article = stored_article(seen.first, database);
   Story story;
-  story.id = article.id;
-  story.published = article.published;
-  story.source = article.source.empty() ? host_of(article.url) : article.source;
+  const auto begin_with = [&](const auto& first) {
+    story.id = first.id;
+    story.published = first.published;
+    story.source = first.source.empty() ? host_of(first.url) : first.source;
+  };
+  if (seen.first == document) {
+    begin_with(hit);
+  } else {
+    begin_with(stored_article(seen.first, database));
+  }
   story.articles = seen.articles;
   return story;
 }

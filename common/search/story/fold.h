@@ -33,10 +33,11 @@ struct Folded {
 /// The matches of a question that belong to stories.
 [[nodiscard]] Plan within_stories(Plan plan);
 
-/// What a page says of an article whose slot::kStory has this value; nothing where it stands alone. `hidden`
-/// (ascending) are articles that nobody may see. Cost: the reading of its first article, and where some are
-/// hidden a look at each of the story.
-[[nodiscard]] std::optional<Story> story_of(const std::string& name, const std::vector<Xapian::docid>& hidden,
+/// What a page says of the story of a document, whose slot::kStory has the value `name` and which is shown as
+/// `hit`; nothing where it stands alone. `hidden` (ascending) are articles that nobody may see. Cost: the
+/// reading of the story's first article, if it is another, and where some are hidden a look at each of it.
+[[nodiscard]] std::optional<Story> story_of(const std::string& name, Xapian::docid document, const Hit& hit,
+                                            const std::vector<Xapian::docid>& hidden,
                                             const Snapshot& database);
 
 /// Those of these documents (ascending) that share a story with another of them, by story, ascending.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "common/index/glass/data_list.h"
 #include "tests/support/temporary_folder.h"
 
 namespace newsline {
@@ -35,7 +36,8 @@ TEST_SUITE("unit") {
     const Xapian::Database before(small.path);
     small.commit("second");
     CHECK_THROWS_AS(Snapshot(before, small.path), Xapian::DatabaseModifiedError);
-    CHECK(Snapshot(Xapian::Database(small.path), small.path).data(2) == "second");
+    const Snapshot newest(Xapian::Database(small.path), small.path);
+    CHECK(DataList(newest).of(2) == "second");
   }
 
   TEST_CASE("a table that is not there or cut short is an error") {
@@ -63,7 +65,7 @@ TEST_SUITE("unit") {
     for (const std::size_t length : {8192, 8194, 16450, 24655}) {
       small.commit(std::string(length, 'a'));
       const Snapshot snapshot(small.database, small.path);
-      CHECK(snapshot.data(snapshot.get_lastdocid()) == std::string(length, 'a'));
+      CHECK(DataList(snapshot).of(snapshot.get_lastdocid()) == std::string(length, 'a'));
     }
   }
 }

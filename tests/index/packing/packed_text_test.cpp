@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/glass/data_list.h"
 #include "common/index/packing/stored_texts.h"
 #include "common/index/schema.h"
 #include "tests/index/caught.h"
@@ -106,10 +107,10 @@ TEST_SUITE("unit") {
       CHECK(texts.text("{}") == "{}");
       if (damaged == "ab") {
         CHECK(caught([&] { return texts.text(stored); }) == ErrorKind::data);
-        CHECK(caught([&] { return index.text(1); }) == ErrorKind::data);
+        CHECK(caught([&] { return index.unpacked(DataList(index).of(1)); }) == ErrorKind::data);
       } else {
         CHECK(texts.text(stored) == packing.texts.front());
-        CHECK(index.text(1) == packing.texts.front());
+        CHECK(index.unpacked(DataList(index).of(1)) == packing.texts.front());
         CHECK(dictionary_of(index) == packing.dictionary);
       }
     }

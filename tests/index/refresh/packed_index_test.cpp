@@ -15,6 +15,7 @@
 #include "common/index/document/stored_article.h"
 #include "common/index/folder/index_folder.h"
 #include "common/index/glass.h"
+#include "common/index/glass/data_list.h"
 #include "common/index/packing/stored_texts.h"
 #include "common/index/schema.h"
 #include "common/index/upkeep.h"
@@ -40,9 +41,10 @@ struct Growing : Place {
 
   [[nodiscard]] std::size_t packed_articles() const {
     const Snapshot index = open_for_reading(request.index);
+    DataList data(index);
     std::size_t packed = 0;
     for (Xapian::docid document = 1; document <= index.get_lastdocid(); ++document)
-      packed += is_packed(index.data(document)) ? 1 : 0;
+      packed += is_packed(data.of(document)) ? 1 : 0;
     return packed;
   }
 

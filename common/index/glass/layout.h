@@ -21,8 +21,8 @@ inline constexpr unsigned kIsLast = 0x4000;   ///< component of its entry
 inline constexpr unsigned kIsFirst = 0x2000;  ///< likewise
 inline constexpr unsigned kLengthBits = 0x1fff;
 
-/// How a compressed tag begins that is one block, stored as it is: the last one, of type 0. Its length and the
-/// complement of that follow, low byte first (RFC 1951, 3.2.4).
+/// How a compressed tag begins that is one block, stored as it is: the last one, of type 0. Its length and
+/// the complement of that follow, low byte first (RFC 1951, 3.2.4).
 inline constexpr char kIsOnlyStoredBlock = '\x01';
 
 }  // namespace newsline::glass

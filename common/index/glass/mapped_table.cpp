@@ -77,6 +77,14 @@ std::string_view Block::from(std::size_t place, std::size_t least) const {
   return bytes_.substr(at);
 }
 
+void Block::prefetch_heads() const {
+  constexpr std::size_t kMostHeads = 16;
+  for (std::size_t place = 0; place < std::min(items_, kMostHeads); ++place) {
+    const std::size_t at = number_16(bytes_, kDirectoryBegin + place * kEntryBytes);
+    if (at < bytes_.size()) __builtin_prefetch(bytes_.data() + at);
+  }
+}
+
 Block::Item Block::leaf_item(std::size_t place) const {
   std::string_view bytes = from(place, kItemHeadBytes);
   const unsigned head = number_16(bytes, 0);
@@ -127,6 +135,12 @@ Block::Item Block::branch_item(std::size_t place) const {
 
 std::uint32_t Block::child(std::size_t place) const { return number_32(from(place, kBranchHeadBytes), 0); }
 
+std::uint32_t Block::child_if_any(std::size_t place) const {
+  if (place >= items_) return kNone;
+  const std::size_t at = number_16(bytes_, kDirectoryBegin + place * kEntryBytes);
+  return at + kBranchHeadBytes <= bytes_.size() ? number_32(bytes_, at) : kNone;
+}
+
 MappedTable::MappedTable(const std::string& path, const TableRoot& root, std::uint32_t revision)
     : root_(root), revision_(revision) {
   if (!root.has_entries) return;
@@ -169,6 +183,10 @@ Block MappedTable::block(std::uint32_t number, unsigned level) const {
   if (number_32(bytes, 0) > revision_) throw_overtaken();
   if (byte_at(bytes, kLevelAt) != level) throw_damaged();
   return Block(bytes);
+}
+
+void MappedTable::prefetch(std::uint32_t number) const {
+  if (number < size_ / root_.block_bytes) __builtin_prefetch(bytes_ + number * root_.block_bytes);
 }
 
 bool MappedTable::read_ahead(std::uint32_t number, std::uint32_t blocks) const {

@@ -60,6 +60,14 @@ class Block {
   [[nodiscard]] Item branch_item(std::size_t place) const;
   [[nodiscard]] std::uint32_t child(std::size_t place) const;
 
+  /// The same, but kNone where there is no such item or it does not lie within the block.
+  [[nodiscard]] std::uint32_t child_if_any(std::size_t place) const;
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  /// Lets the heads of the first items be brought close to the processor meanwhile: each lies where nothing
+  /// else was looked at, and to wait for one after the other was a quarter of a question for a phrase.
+  void prefetch_heads() const;
+
   /// Whether an item does not stand behind the first component of the entry with this key. Throw likewise.
   [[nodiscard]] bool leaf_comes_first(std::size_t place, const SoughtKey& key) const;
   [[nodiscard]] bool branch_comes_first(std::size_t place, const SoughtKey& key) const;
@@ -91,6 +99,9 @@ class MappedTable {
   /// Throws Xapian::DatabaseModifiedError where a later state has it, DatabaseCorruptError where there is no
   /// such block or it is of another level.
   [[nodiscard]] Block block(std::uint32_t number, unsigned level) const;
+
+  /// Lets the head of a block be brought close to the processor meanwhile, if there is such a block.
+  void prefetch(std::uint32_t number) const;
 
   /// Lets some blocks from one on be read from the disk meanwhile, as they will be asked for soon. False
   /// where they are in memory.

@@ -70,6 +70,8 @@ void TableCursor::go_to_leaf(std::uint32_t number) {
   }
   leaf_ = number;
   levels_.front() = {table_->block(number, 0), 0};
+  levels_.front().block.prefetch_heads();
+  table_->prefetch(levels_[1].block.child_if_any(levels_[1].place + 1));
 }
 
 /// To the first item of the block that the item of this level stands for.

@@ -160,6 +160,13 @@ def questions_of(folder, options):
     return some
 
 
+# Kinds of questions that are also told as one: all their times together.
+GROUPS = {
+    "top-10 search": ["word-rare", "word-common", "several", "families", "filter"],
+    "search with facets": ["facet-common", "facet-several"],
+}
+
+
 def measure_searching(programs, corpus, folder, options, report):
     times = {program.name: {} for program in programs}
     questions = questions_of(folder, options)
@@ -169,10 +176,18 @@ def measure_searching(programs, corpus, folder, options, report):
             for kind, all_times in measure.by_kind(lines).items():
                 times[program.name].setdefault(kind, []).append(all_times)
     for name, kinds in times.items():
+        for group, members in GROUPS.items():
+            if all(kind in kinds for kind in members):
+                runs = [sum(parts, []) for parts in zip(*(kinds[kind] for kind in members))]
+                report.add(corpus, f"{group}, p50 ms", name, median_of(runs))
         for kind, runs in kinds.items():
-            report.add(corpus, f"{kind}, p50 ms", name, statistics.median(map(statistics.median, runs)))
+            report.add(corpus, f"{kind}, p50 ms", name, median_of(runs))
             p99 = statistics.median(measure.percentile(run, 0.99) for run in runs)
             report.add(corpus, f"{kind}, p99 ms", name, p99)
+
+
+def median_of(runs):
+    return statistics.median(map(statistics.median, runs))
 
 
 def measure_process(program, corpus, options, report):

@@ -115,7 +115,9 @@ class Fts5:
     @classmethod
     def statements(cls, kind, words, tag, month):
         """The statement for the page and, of facets, that for the counts; each with its values."""
-        tables, tests, values, order = "article a", [], [], "ORDER BY a.published DESC"
+        # Of each hit its id and its title, as the other peers are asked for.
+        tables, order = "article a JOIN words ON words.rowid = a.number", "ORDER BY a.published DESC"
+        tests, values = [], []
         if words:
             tables = "words JOIN article a ON a.number = words.rowid"
             tests.append("words MATCH ?")
@@ -129,7 +131,7 @@ class Fts5:
             tests.append("a.published >= ? AND a.published < ?")
             values += [month, month_end(month)]
         where = "WHERE " + " AND ".join(tests) if tests else ""
-        made = [(f"SELECT a.id, a.tags FROM {tables} {where} {order} LIMIT 10", values)]
+        made = [(f"SELECT a.id, words.title FROM {tables} {where} {order} LIMIT 10", values)]
         if kind.startswith("facet"):
             counted = "SELECT tag, count(*) FROM tag WHERE number IN (SELECT rowid FROM words WHERE words MATCH ?)"
             made.append((counted + " GROUP BY tag ORDER BY 2 DESC LIMIT 10", values))

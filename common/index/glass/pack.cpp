@@ -68,21 +68,6 @@ void Bytes::pass_numbers(std::size_t count) {
     while (byte() >= 0x80) continue;
 }
 
-std::uint32_t Bytes::pass_short_distances(std::uint32_t far) {
-  constexpr bool kIsLittle = std::endian::native == std::endian::little;
-  std::uint32_t passed = 0;
-  for (; static_cast<std::size_t>(end_ - at_) >= sizeof(std::uint64_t); at_ += sizeof(std::uint64_t)) {
-    std::uint64_t pairs = 0;
-    std::memcpy(&pairs, at_, sizeof pairs);
-    if ((pairs & 0x8080808080808080) != 0) break;
-    const std::uint64_t distances = (kIsLittle ? pairs : pairs >> 8U) & 0x00ff00ff00ff00ff;
-    const auto sum = static_cast<std::uint32_t>(distances * 0x0001000100010001 >> 48U) + 4;
-    if (sum >= far - passed) break;
-    passed += sum;
-  }
-  return passed;
-}
-
 std::uint64_t Bytes::wide_number() {
   std::uint64_t number = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {

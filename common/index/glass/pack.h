@@ -52,11 +52,6 @@ class Bytes {
   [[nodiscard]] std::size_t numbers() const;
   void pass_numbers(std::size_t count);
 
-  /// Passes distances from one document to the next, each less one and before another number, as long as all
-  /// of these are short and what they lead to is less than `far` away. Returns how far that is. Four at a
-  /// time.
-  [[nodiscard]] std::uint32_t pass_short_distances(std::uint32_t far);
-
   [[nodiscard]] std::string_view text() { return text(number()); }
 
   [[nodiscard]] std::string_view text(std::size_t bytes) {

@@ -80,14 +80,9 @@ Xapian::docid PostingList::seek_in_chunk(Xapian::docid document) {
   glass::Bytes left = left_;
   Xapian::docid at = document_;
   Xapian::termcount occurrences = 0;
-  // Where distances are long, hardly any can be passed, so that is not tried for each.
-  constexpr int kBetweenTries = 4;
   while (at < document) {
-    at += left.pass_short_distances(document - at);
-    for (int i = 0; i < kBetweenTries && at < document; ++i) {
-      at += left.number() + 1;
-      occurrences = left.number();
-    }
+    at += left.number() + 1;
+    occurrences = left.number();
   }
   if (at > last_) throw_damaged();
   left_ = left;

@@ -107,19 +107,21 @@ Block::Item Block::leaf_item(std::size_t place) const {
   return item;
 }
 
+/// How the key of an item is to another; behind `head` bytes, of which the last is its length.
+int Block::order_of(std::size_t place, std::size_t head, const SoughtKey& key) const {
+  const std::string_view bytes = from(place, head);
+  const std::size_t key_bytes = byte_at(bytes, head - 1);
+  if (head + key_bytes > bytes.size()) throw_damaged();
+  return key.order_of(bytes.substr(head, key_bytes), bytes.size() - head);
+}
+
 bool Block::leaf_comes_first(std::size_t place, const SoughtKey& key) const {
-  const std::string_view bytes = from(place, kItemHeadBytes);
-  const std::size_t key_bytes = byte_at(bytes, 2);
-  if (kItemHeadBytes + key_bytes > bytes.size()) throw_damaged();
-  const int order = key.order_of(bytes.substr(kItemHeadBytes, key_bytes), bytes.size() - kItemHeadBytes);
+  const int order = order_of(place, kItemHeadBytes, key);
   return order < 0 || (order == 0 && leaf_item(place).component <= 1);
 }
 
 bool Block::branch_comes_first(std::size_t place, const SoughtKey& key) const {
-  const std::string_view bytes = from(place, kBranchHeadBytes);
-  const std::size_t key_bytes = byte_at(bytes, 4);
-  if (kBranchHeadBytes + key_bytes > bytes.size()) throw_damaged();
-  const int order = key.order_of(bytes.substr(kBranchHeadBytes, key_bytes), bytes.size() - kBranchHeadBytes);
+  const int order = order_of(place, kBranchHeadBytes, key);
   return order < 0 || (order == 0 && branch_item(place).component <= 1);
 }
 

@@ -74,6 +74,7 @@ class Block {
 
  private:
   [[nodiscard]] std::string_view from(std::size_t place, std::size_t least) const;
+  [[nodiscard]] int order_of(std::size_t place, std::size_t head, const SoughtKey& key) const;
 
   std::string_view bytes_;
   std::size_t items_ = 0;

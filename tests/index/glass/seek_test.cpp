@@ -8,6 +8,19 @@
 #include "tests/index/seed.h"
 
 namespace newsline {
+namespace {
+
+void check_seeks(const std::string& term, const Postings& postings, const Snapshot& snapshot,
+                 Random& random) {
+  PostingList list(term, snapshot);
+  for_random_documents(random, snapshot.get_lastdocid(), [&](Xapian::docid document) {
+    const auto expected = postings.lower_bound(document);
+    REQUIRE(list.seek(document) == (expected == postings.end() ? PostingList::kEnd : expected->first));
+    if (expected != postings.end()) REQUIRE(list.occurrences() == expected->second);
+  });
+}
+
+}  // namespace
 
 TEST_SUITE("property") {
   TEST_CASE("a list finds the next document from any on") {
@@ -17,13 +30,7 @@ TEST_SUITE("property") {
     const Contents all = read_by_xapian(changed.database);
     for (int round = 0; round < 30; ++round) {
       for (std::size_t number = 0; number <= kTerms; ++number) {
-        const Postings& postings = all.postings[number];
-        PostingList list(name_of(number), snapshot);
-        for_random_documents(random, snapshot.get_lastdocid(), [&](Xapian::docid document) {
-          const auto expected = postings.lower_bound(document);
-          REQUIRE(list.seek(document) == (expected == postings.end() ? PostingList::kEnd : expected->first));
-          if (expected != postings.end()) REQUIRE(list.occurrences() == expected->second);
-        });
+        check_seeks(name_of(number), all.postings[number], snapshot, random);
       }
       for (Xapian::valueno slot = 0; slot < kSlots; ++slot) {
         const Values& values = all.values[slot];
@@ -58,18 +65,10 @@ TEST_SUITE("property") {
         database.add_document(document);
       }
     });
-    const auto check = [&](std::string_view name, const Postings& postings) {
-      for (int round = 0; round < 40; ++round) {
-        PostingList list(name, archive);
-        for_random_documents(random, archive.get_lastdocid(), [&](Xapian::docid document) {
-          const auto expected = postings.lower_bound(document);
-          REQUIRE(list.seek(document) == (expected == postings.end() ? PostingList::kEnd : expected->first));
-          if (expected != postings.end()) REQUIRE(list.occurrences() == expected->second);
-        });
-      }
-    };
-    check("", lengths);
-    check("close", close);
+    for (int round = 0; round < 40; ++round) {
+      check_seeks("", lengths, archive, random);
+      check_seeks("close", close, archive, random);
+    }
   }
 
   TEST_CASE("a list is gone through part by part") {

@@ -18,8 +18,7 @@ namespace newsline {
 [[nodiscard]] Article stored_article(const Xapian::Document& document, StoredTexts& texts);
 [[nodiscard]] Article stored_article(Xapian::docid document, const Snapshot& snapshot);
 
-/// The articles of documents that ascend; of others it takes a little longer. The snapshot must live as long.
-/// One thread.
+/// The articles of documents that ascend. The snapshot must live as long. One thread.
 class ArticleList {
  public:
   explicit ArticleList(const Snapshot& snapshot);

@@ -2,26 +2,23 @@
 #include "common/search/scan/sums.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
-#include <utility>
 
 namespace newsline {
 namespace {
 
 /// What sums leave behind for those of the next question: the system takes back what is freed, and to get it
 /// again, page by page, was a tenth of a question.
-thread_local std::vector<std::vector<std::uint8_t>> left_behind;
-constexpr std::size_t kMostLeftBehind = 4;
+thread_local std::array<std::vector<std::uint8_t>, 4> left_behind;
 
 }  // namespace
 
 Sums::Sums(const std::vector<std::string>& terms, const Snapshot& database)
     : last_(database.get_lastdocid()) {
-  if (!left_behind.empty()) {
-    sums_ = std::move(left_behind.back());
-    left_behind.pop_back();
-  }
+  const auto room = std::ranges::find_if(left_behind, [](const auto& each) { return !each.empty(); });
+  if (room != left_behind.end()) sums_.swap(*room);
   sums_.assign(std::min(std::size_t{last_} + 1, kBytes) + sizeof(std::uint64_t), 0);
   lists_.reserve(terms.size());
   for (const std::string& term : terms) lists_.emplace_back(term, database);
@@ -29,7 +26,8 @@ Sums::Sums(const std::vector<std::string>& terms, const Snapshot& database)
 }
 
 Sums::~Sums() {
-  if (left_behind.size() < kMostLeftBehind) left_behind.push_back(std::move(sums_));
+  const auto room = std::ranges::find_if(left_behind, [](const auto& each) { return each.empty(); });
+  if (room != left_behind.end()) sums_.swap(*room);
 }
 
 /// Goes to the window of a document.

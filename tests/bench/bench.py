@@ -8,6 +8,7 @@ import os
 import platform
 import random
 import statistics
+import subprocess
 import sys
 from pathlib import Path
 
@@ -27,7 +28,7 @@ OF_CORPORA = ["build", "refresh-lines", "search", "process"]
 def arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("what", nargs="*",
-                        help="of build, refresh, refresh-lines, search, process, readers (default: all)")
+                        help="of build, refresh, refresh-lines, search, process, readers, micro (default: all)")
     parser.add_argument("--data", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--with-peers", action="store_true", help="also install and run the peers")
@@ -41,7 +42,7 @@ def arguments():
     parser.add_argument("--work", type=Path, help="folder for corpora and indexes (default: build/bench)")
     parser.add_argument("--json", type=Path, help="write all figures here (default: WORK/bench.json)")
     chosen = parser.parse_args()
-    unknown = set(chosen.what) - {"refresh", "readers", *OF_CORPORA}
+    unknown = set(chosen.what) - {"refresh", "readers", "micro", *OF_CORPORA}
     if unknown:
         parser.error(f"there is nothing called {', '.join(sorted(unknown))} to measure")
     chosen.work = chosen.work or chosen.build.parent / "bench"
@@ -229,7 +230,9 @@ def main():
     machine = f"{platform.machine()}, {os.cpu_count()} cores"
     if not options.what or "readers" in options.what:
         readers.report(options, machine)
-    if options.what == ["readers"]:
+    if not options.what or "micro" in options.what:
+        subprocess.run([options.build / "tests" / "bench" / "newsline-bench-micro"], check=True)
+    if options.what and not set(options.what) - {"readers", "micro"}:
         return
     report = Report(machine, options.runs, measure.load())
     if not options.what or set(options.what) & set(OF_CORPORA):

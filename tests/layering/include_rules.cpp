@@ -53,6 +53,7 @@ const std::vector<Door>& doors() {
       {"zlib", {"common/article/*.cpp"}},
       {"brotli/", {"common/article/warc/*.cpp"}},
       {"simdjson", {"common/article"}},
+      {"benchmark/", {"tests/bench"}},
       {"gumbo", {"common/article/html"}},
       {"libdeflate", {"common/index"}},
       {"zstd", {"common/index/packing/*.cpp"}},

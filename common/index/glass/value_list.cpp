@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/glass/value_list.h"
 
+#include <algorithm>
+
 namespace newsline {
 
 ValueList::ValueList(Xapian::valueno slot, const Snapshot& snapshot)
@@ -18,8 +20,10 @@ bool ValueList::begin_chunk(Xapian::docid first) {
   if (first == kEnd) return false;
   if (first <= chunk_) throw Xapian::DatabaseCorruptError("the values of documents are out of order");
   const std::string_view tag = cursor_.tag(room_);
-  constexpr std::size_t kLine = 64;  // that processors fetch at once: a few, of chunks of two kilobytes
-  for (std::size_t at = kLine; at < tag.size(); at += kLine) __builtin_prefetch(tag.data() + at);
+  constexpr std::size_t kLine = 64;            // that processors fetch at once
+  constexpr std::size_t kMostAhead = 2 << 10;  // what chunks have, but for those of one long value
+  for (std::size_t at = kLine; at < std::min(tag.size(), kMostAhead); at += kLine)
+    __builtin_prefetch(tag.data() + at);
   left_ = glass::Bytes(tag);
   chunk_ = document_ = first;
   value_ = left_.text();

@@ -20,12 +20,6 @@ namespace {
 /// from one another in one script meet by way of a third.
 constexpr int kNameSteps = 2;
 
-std::vector<NamePattern> patterns_of(const std::set<std::string>& names) {
-  std::vector<NamePattern> patterns;
-  for (const std::string& name : names) patterns.emplace_back(name);
-  return patterns;
-}
-
 }  // namespace
 
 FamilyFinder::FamilyFinder(const Snapshot& database, Matching matching)
@@ -114,8 +108,9 @@ const NamePattern& FamilyFinder::pattern_of(const std::string& name) {
 /// Names that may be the same as this one; none where it is a word of the texts that stands for no name
 /// there.
 FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
+  const NamePattern& pattern = pattern_of(form);
+  const SoundFilter filter(pattern);
   bool is_recorded = false;
-  const SoundFilter filter(form);
   std::vector<const std::string*> candidates;
   for (const std::string& key : name_family_keys(form)) {
     for (const std::string& name : names_under(key)) {
@@ -127,7 +122,6 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
     }
   }
   if (candidates.empty() || (!is_recorded && occurs(form))) return {};
-  const NamePattern& pattern = pattern_of(form);
   // Where every word may be a name, those of the same script are only words that sound alike.
   const NameScript passed_over = is_caseless(form) ? pattern.script() : NameScript::other;
   Forms like;
@@ -139,19 +133,20 @@ FamilyFinder::Forms FamilyFinder::names_like(const std::string& form) {
   return like;
 }
 
-bool FamilyFinder::resembles_one(const std::vector<NamePattern>& names, const std::string& name) {
+bool FamilyFinder::resembles_one(const std::vector<const NamePattern*>& names, const std::string& name) {
   const NamePattern& pattern = pattern_of(name);
-  return std::any_of(names.begin(), names.end(), [&](const NamePattern& each) {
+  return std::any_of(names.begin(), names.end(), [&](const NamePattern* each) {
     if (left_ == 0) return false;
     --left_;
-    return each.resembles(pattern);
+    return each->resembles(pattern);
   });
 }
 
 void FamilyFinder::add_names(const std::string& form, const Forms& near, Forms& across) {
   Forms newest = bounded(near);
   newest.insert(form);
-  const std::vector<NamePattern> asked = patterns_of(newest);
+  std::vector<const NamePattern*> asked;
+  for (const std::string& name : newest) asked.push_back(&pattern_of(name));
   for (int step = 0; step < kNameSteps && !newest.empty(); ++step) {
     Forms found;
     for (const std::string& name : newest) found.merge(names_like(name));

@@ -48,7 +48,7 @@ class FamilyFinder {
   [[nodiscard]] const std::vector<std::string>& names_under(const std::string& key);
   [[nodiscard]] const NamePattern& pattern_of(const std::string& name);
   [[nodiscard]] Forms names_like(const std::string& form);
-  [[nodiscard]] bool resembles_one(const std::vector<NamePattern>& names, const std::string& name);
+  [[nodiscard]] bool resembles_one(const std::vector<const NamePattern*>& names, const std::string& name);
   void add_names(const std::string& form, const Forms& near, Forms& across);
   [[nodiscard]] Forms bounded(Forms forms) const;
   [[nodiscard]] std::vector<std::string> most_frequent(const Forms& forms, std::size_t limit) const;

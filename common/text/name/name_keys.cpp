@@ -147,7 +147,7 @@ bool may_be_one_name(std::string_view a, std::string_view b) { return NamePatter
 NamePattern::NamePattern(std::string_view form) : NamePattern(code_points(form)) {}
 
 NamePattern::NamePattern(const std::u32string& letters)
-    : script_(script_of(letters)), readings_(readings(letters, script_)) {}
+    : script_(script_of(letters)), readings_(newsline::readings(letters, script_)) {}
 
 bool NamePattern::fits(const NamePattern& other) const {
   if (script_ != other.script_) return sounds_like(other, kTolerance);

@@ -25,6 +25,7 @@ class NamePattern {
   explicit NamePattern(std::string_view form);
 
   [[nodiscard]] NameScript script() const { return script_; }
+  [[nodiscard]] const std::vector<std::string>& readings() const { return readings_; }
 
   /// may_be_one_name() of the two.
   [[nodiscard]] bool fits(const NamePattern& other) const;

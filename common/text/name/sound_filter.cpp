@@ -5,7 +5,6 @@
 #include <string>
 
 #include "common/text/name/latin_sounds.h"
-#include "common/text/name/readings.h"
 
 namespace newsline {
 namespace {
@@ -16,11 +15,11 @@ bool is_plain(std::string_view word) {
 
 }  // namespace
 
-SoundFilter::SoundFilter(std::string_view form) : tells_nothing_(script_of(form) != NameScript::latin) {
-  if (tells_nothing_) return;
-  const std::vector<std::string> all = readings(form);
+SoundFilter::SoundFilter(const NamePattern& name) {
+  const std::vector<std::string>& all = name.readings();
   const auto is_long = [](const std::string& sounds) { return sounds.size() > kMaxSounds; };
-  tells_nothing_ = all.size() > kMostReadings || std::ranges::any_of(all, is_long);
+  tells_nothing_ =
+      name.script() != NameScript::latin || all.size() > kMostReadings || std::ranges::any_of(all, is_long);
   if (!tells_nothing_)
     for (const std::string& sounds : all) readings_.emplace_back(sounds);
 }

@@ -7,15 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/name/name_keys.h"
+
 namespace newsline {
 
 /// Of many words those that may sound exactly as one does, without working out how they do. Threads: any.
 class SoundFilter {
  public:
-  explicit SoundFilter(std::string_view form);
+  explicit SoundFilter(const NamePattern& name);
 
-  /// Whether a word may have a reading (readings.h) that `form` has: true for each that has. False for nearly
-  /// all others where both are Latin and the word has only letters from a to z, some hundredth of a
+  /// Whether a word may have a reading (readings.h) that the name has: true for each that has. False for
+  /// nearly all others where both are Latin and the word has only letters from a to z, some hundredth of a
   /// microsecond each; else it tells nothing and is true.
   [[nodiscard]] bool may_pass(std::string_view word) const;
 

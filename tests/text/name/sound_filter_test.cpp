@@ -28,27 +28,27 @@ std::string random_word(std::mt19937_64& random) {
 
 TEST_SUITE("unit") {
   TEST_CASE("spellings that sound alike pass and most others do not") {
-    const SoundFilter filter("zelensky");
+    const SoundFilter filter(NamePattern{"zelensky"});
     CHECK(filter.may_pass("zelenskyy"));
     CHECK(filter.may_pass("zelenski"));
     CHECK_FALSE(filter.may_pass("zelenska"));
     CHECK_FALSE(filter.may_pass("zelensk"));
     CHECK_FALSE(filter.may_pass("selena"));
-    CHECK(SoundFilter("karabakh").may_pass("gharabagh"));
-    CHECK(SoundFilter("yerevan").may_pass("erevan"));
+    CHECK(SoundFilter(NamePattern("karabakh")).may_pass("gharabagh"));
+    CHECK(SoundFilter(NamePattern("yerevan")).may_pass("erevan"));
   }
 
   TEST_CASE("what the filter cannot tell passes") {
-    CHECK(SoundFilter("zelensky").may_pass("зеленский"));
-    CHECK(SoundFilter("zelensky").may_pass("zelenský"));
-    CHECK(SoundFilter("зеленский").may_pass("star"));
-    CHECK(SoundFilter(std::string(70, 'a') + "b").may_pass("ab"));
+    CHECK(SoundFilter(NamePattern("zelensky")).may_pass("зеленский"));
+    CHECK(SoundFilter(NamePattern("zelensky")).may_pass("zelenský"));
+    CHECK(SoundFilter(NamePattern("зеленский")).may_pass("star"));
+    CHECK(SoundFilter(NamePattern(std::string(70, 'a') + "b")).may_pass("ab"));
     const std::string long_name = [] {
       std::string name;
       while (name.size() < 78) name += "ka";
       return name;
     }();
-    CHECK(SoundFilter(long_name).may_pass(long_name));
+    CHECK(SoundFilter(NamePattern(long_name)).may_pass(long_name));
   }
 }
 
@@ -64,7 +64,7 @@ TEST_SUITE("property") {
     int shared = 0;
     int passed = 0;
     for (std::size_t one = 0; one < words.size(); ++one) {
-      const SoundFilter filter(words[one]);
+      const SoundFilter filter(NamePattern{words[one]});
       for (std::size_t other = 0; other < words.size(); ++other) {
         const bool passes = filter.may_pass(words[other]);
         const bool shares = std::ranges::find_first_of(sounds[one], sounds[other]) != sounds[one].end();

@@ -20,14 +20,18 @@ void check_seeks(const std::string& term, const Postings& postings, const Snapsh
   });
 }
 
+/// Lists of a database that was changed, and what Xapian says of them.
+struct ListsOfChanged {
+  Random random{test_seed()};
+  Changed changed{random, 900};
+  Snapshot snapshot = changed.snapshot();
+  Contents all = read_by_xapian(changed.database);
+};
+
 }  // namespace
 
 TEST_SUITE("property") {
-  TEST_CASE("a list finds the next document from any on") {
-    Random random(test_seed());
-    const Changed changed(random, 900);
-    const Snapshot snapshot = changed.snapshot();
-    const Contents all = read_by_xapian(changed.database);
+  TEST_CASE_FIXTURE(ListsOfChanged, "a list finds the next document from any on") {
     for (int round = 0; round < 30; ++round) {
       for (std::size_t number = 0; number <= kTerms; ++number) {
         check_seeks(name_of(number), all.postings[number], snapshot, random);
@@ -71,11 +75,7 @@ TEST_SUITE("property") {
     }
   }
 
-  TEST_CASE("a list is gone through part by part") {
-    Random random(test_seed());
-    const Changed changed(random, 900);
-    const Snapshot snapshot = changed.snapshot();
-    const Contents all = read_by_xapian(changed.database);
+  TEST_CASE_FIXTURE(ListsOfChanged, "a list is gone through part by part") {
     for (int round = 0; round < 30; ++round) {
       for (std::size_t number = 0; number <= kTerms; ++number) {
         PostingList list(name_of(number), snapshot);

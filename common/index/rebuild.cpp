@@ -114,7 +114,7 @@ RunReport build_generation(const UpdateRequest& request, Run::Task task, std::ui
   task.allow_mass_delete = request.allow_mass_delete;
   RunReport report;
   {
-    GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC);
+    GenerationWriter writer(generation.folder(), Xapian::DB_NO_SYNC, task.scratch);
     if (former) {
       former->carry_over.bring_settings(writer.database());
       task.former = former->folder;

@@ -94,9 +94,10 @@ RunReport update_index(const UpdateRequest& request, RunObserver& observer) {
     }
     create_first_generation(index);
   }
-  GenerationWriter writer(index + "/" + *current_generation(index));
+  Run::Task task = task_of(request, index, std::move(sources));
+  GenerationWriter writer(index + "/" + *current_generation(index), 0, task.scratch);
   check_rules(writer.database(), request.index);
-  Run run(writer, task_of(request, index, std::move(sources)), observer);
+  Run run(writer, std::move(task), observer);
   return run.finish();
 }
 

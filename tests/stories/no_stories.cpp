@@ -15,7 +15,9 @@ std::vector<std::uint32_t> searched_hashes(std::string_view /*signature*/) { ret
 void StoryKeeper::come(std::string_view /*signature*/, Xapian::docid /*document*/) {}
 void StoryKeeper::go(const Xapian::Document& /*document*/) {}
 void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
-void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/) {}
+void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/,
+                  const Scratch& /*scratch*/) {}
+void write_story_metadata(Xapian::WritableDatabase& /*database*/, const Scratch& /*scratch*/) {}
 std::vector<Belonging> all_stories(const Xapian::Database& /*database*/) { return {}; }
 
 }  // namespace newsline

@@ -7,8 +7,7 @@
 namespace newsline {
 
 /// A run may take at least this much memory, and takes no more than that unless told otherwise. It does not
-/// depend on how many files there are; what stories take that are looked for comes on top (story/graph.h: the
-/// texts that share a part with another).
+/// depend on how many files there are, how large they are, or how many articles are copies of one another.
 inline constexpr std::size_t kLeastMemoryBytes = 100u << 20;
 inline constexpr std::size_t kUsualMemoryBytes = 300u << 20;
 

@@ -44,11 +44,20 @@ std::vector<Xapian::docid> story_members(const Snapshot& database, std::string_v
   return decode(database.metadata(story_key(story)));
 }
 
+void for_each_story_member(const Xapian::Database& database,
+                           const std::function<void(std::string_view story, Xapian::docid member)>& each) {
+  const std::string prefix = story_key("");
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    const std::string story = (*key).substr(prefix.size());
+    for (const Xapian::docid member : decode(database.get_metadata(*key))) each(story, member);
+  }
+}
+
 std::map<std::string, std::vector<Xapian::docid>> all_story_members(const Xapian::Database& database) {
   std::map<std::string, std::vector<Xapian::docid>> all;
-  const std::string prefix = story_key("");
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
-    all.emplace((*key).substr(prefix.size()), decode(database.get_metadata(*key)));
+  for_each_story_member(database, [&](std::string_view story, Xapian::docid member) {
+    all[std::string(story)].push_back(member);
+  });
   return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,7 +29,11 @@ namespace newsline {
                                                        std::string_view story);
 [[nodiscard]] std::vector<Xapian::docid> story_members(const Snapshot& database, std::string_view story);
 
-/// Those of all stories.
+/// Calls `each` with the members of all stories, story by story.
+void for_each_story_member(const Xapian::Database& database,
+                           const std::function<void(std::string_view story, Xapian::docid member)>& each);
+
+/// The same, as one.
 [[nodiscard]] std::map<std::string, std::vector<Xapian::docid>> all_story_members(
     const Xapian::Database& database);
 

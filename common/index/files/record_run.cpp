@@ -8,7 +8,6 @@
 namespace newsline {
 namespace {
 
-constexpr std::size_t kStepBytes = 32u << 10;  ///< also of a reader's window
 constexpr std::size_t kWaitingBytes = 256u << 10;
 
 using Length = std::uint32_t;
@@ -25,7 +24,7 @@ std::uint64_t start_of(std::string_view record) {
 RunWriter::RunWriter(ScratchFile& file) : file_(file), run_{file.size_bytes(), file.size_bytes()} {}
 
 void RunWriter::add(std::string_view record) {
-  if (run_.steps.empty() || run_.end - run_.steps.back().offset >= kStepBytes)
+  if (run_.steps.empty() || run_.end - run_.steps.back().offset >= RunReader::kBytes)
     run_.steps.push_back({start_of(record), run_.end});
   const auto length = static_cast<Length>(record.size());
   waiting_.append(reinterpret_cast<const char*>(&length), sizeof(length)).append(record);
@@ -42,7 +41,7 @@ RecordRun RunWriter::finish() {
 }
 
 RunReader::RunReader(const ScratchFile& file, std::uint64_t begin, std::uint64_t end)
-    : file_(&file), offset_(begin), end_(end), bytes_(kStepBytes) {}
+    : file_(&file), offset_(begin), end_(end), bytes_(kBytes) {}
 
 /// Whether so many bytes lie ready, from at_ on; false at the end.
 bool RunReader::have(std::size_t bytes) {

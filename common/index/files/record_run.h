@@ -24,7 +24,7 @@ struct RecordRun {
 
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
-  std::vector<Step> steps{};  ///< ascending; some 16 bytes for 32 KB of records
+  std::vector<Step> steps{};  ///< ascending; some 16 bytes for RunReader::kBytes of records
 };
 
 /// Writes a run; its records come in order.
@@ -43,6 +43,8 @@ class RunWriter {
 /// Reads a run from its beginning, or from a step.
 class RunReader {
  public:
+  static constexpr std::size_t kBytes = 32u << 10;  ///< that it takes, or a record
+
   /// `file` must outlive it.
   RunReader(const ScratchFile& file, std::uint64_t begin, std::uint64_t end);
 

@@ -61,16 +61,28 @@ void SortedRecords::sort() {
   write_places();
   places_ = {};
   bytes_ = {};
-  if (runs_.size() > 1) merge_runs();
+  merge_all_runs();
 }
 
-void SortedRecords::merge_runs() {
+/// As many at a time as there is memory to read them.
+void SortedRecords::merge_all_runs() {
+  const std::size_t most = std::max<std::size_t>(2, scratch_.memory_bytes / RunReader::kBytes);
+  while (runs_.size() > 1) {
+    auto file = std::make_unique<ScratchFile>(scratch_.folder);
+    const std::vector<RecordRun> runs = std::exchange(runs_, {});
+    for (std::size_t first = 0; first < runs.size(); first += most)
+      runs_.push_back(merged(std::span(runs).subspan(first, std::min(most, runs.size() - first)), *file));
+    file_ = std::move(file);
+  }
+}
+
+RecordRun SortedRecords::merged(std::span<const RecordRun> runs, ScratchFile& file) const {
   struct Source {
     std::uint64_t start;
     RunReader reader;
   };
   std::vector<Source> sources;
-  for (const RecordRun& run : std::exchange(runs_, {})) {
+  for (const RecordRun& run : runs) {
     sources.push_back({0, RunReader(*file_, run.begin, run.end)});
     if (sources.back().reader.next()) sources.back().start = start_of(sources.back().reader.record());
   }
@@ -78,8 +90,7 @@ void SortedRecords::merge_runs() {
     return is_less(right.start, right.reader.record(), left.start, left.reader.record());
   };
   std::make_heap(sources.begin(), sources.end(), comes_later);
-  auto merged = std::make_unique<ScratchFile>(scratch_.folder);
-  RunWriter writer(*merged);
+  RunWriter writer(file);
   while (!sources.empty()) {
     std::pop_heap(sources.begin(), sources.end(), comes_later);
     Source& first = sources.back();
@@ -91,8 +102,7 @@ void SortedRecords::merge_runs() {
       sources.pop_back();
     }
   }
-  runs_.push_back(writer.finish());
-  file_ = std::move(merged);
+  return writer.finish();
 }
 
 RecordCursor SortedRecords::records() const { return RecordCursor(*this); }

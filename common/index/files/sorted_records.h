@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,8 @@ class SortedRecords {
   [[nodiscard]] std::string_view at(const Place& place) const;
   void sort_places();
   void write_places();
-  void merge_runs();
+  void merge_all_runs();
+  [[nodiscard]] RecordRun merged(std::span<const RecordRun> runs, ScratchFile& file) const;
   [[nodiscard]] std::optional<std::string> find_in_run(std::string_view start) const;
 
   Scratch scratch_;

@@ -10,20 +10,6 @@ void append(std::string& out, std::uint64_t number) { append_number(out, number)
 
 void append(std::string& out, std::string_view text) { append_text(out, text); }
 
-/// Takes numbers and texts off the front. After a fault everything is empty and `failed` says so.
-struct Decoder : NumberGroups {
-  std::int64_t signed_number() { return static_cast<std::int64_t>(take()); }
-
-  std::string text() {
-    const std::uint64_t size = take();
-    if (size > bytes.size()) failed = true;
-    if (failed) return {};
-    std::string text(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-    return text;
-  }
-};
-
 }  // namespace
 
 std::string encode(const FileEntry& entry) {
@@ -47,25 +33,25 @@ std::string encode(const FileEntry& entry) {
 }
 
 std::optional<FileEntry> decode_file_entry(std::string_view bytes) {
-  Decoder decoder{{bytes}};
+  NumberGroups groups{bytes};
   FileEntry entry;
-  entry.file.path = decoder.text();
-  entry.source = decoder.text();
-  entry.file.size_bytes = decoder.take();
-  entry.file.modified_ns = decoder.signed_number();
-  entry.file.inode = decoder.take();
-  entry.file.changed_ns = decoder.signed_number();
-  entry.hash = decoder.text();
-  entry.read_ns = decoder.signed_number();
-  entry.articles = decoder.take();
-  const std::uint64_t complete = decoder.take();
+  entry.file.path = groups.take_text();
+  entry.source = groups.take_text();
+  entry.file.size_bytes = groups.take();
+  entry.file.modified_ns = static_cast<std::int64_t>(groups.take());
+  entry.file.inode = groups.take();
+  entry.file.changed_ns = static_cast<std::int64_t>(groups.take());
+  entry.hash = groups.take_text();
+  entry.read_ns = static_cast<std::int64_t>(groups.take());
+  entry.articles = groups.take();
+  const std::uint64_t complete = groups.take();
   entry.complete = complete == 1;
-  entry.rejections = decoder.take();
-  while (!decoder.failed && !decoder.bytes.empty()) {
-    Rejection rejection{entry.file.path, decoder.take(), decoder.text()};
+  entry.rejections = groups.take();
+  while (!groups.failed && !groups.bytes.empty()) {
+    Rejection rejection{entry.file.path, groups.take(), groups.take_text()};
     entry.kept_rejections.push_back(std::move(rejection));
   }
-  if (decoder.failed || complete > 1 || entry.file.path.empty() ||
+  if (groups.failed || complete > 1 || entry.file.path.empty() ||
       entry.kept_rejections.size() > entry.rejections)
     return std::nullopt;
   return entry;

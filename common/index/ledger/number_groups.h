@@ -26,7 +26,15 @@ inline void append_big_endian(std::string& out, std::uint64_t number, std::size_
   for (std::size_t left = bytes; left-- > 0;) out += static_cast<char>(number >> (8 * left) & 0xff);
 }
 
-/// Takes numbers off the front. After a fault everything is 0 and `failed` says so.
+/// One of four bytes, the highest first, which are there.
+[[nodiscard]] inline std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
+  std::uint32_t number = 0;
+  for (const char byte : bytes.substr(offset, sizeof number))
+    number = number << 8 | static_cast<unsigned char>(byte);
+  return number;
+}
+
+/// Takes numbers off the front. After a fault everything is 0 or empty and `failed` says so.
 struct NumberGroups {
   std::string_view bytes;
   bool failed = false;
@@ -41,6 +49,16 @@ struct NumberGroups {
     }
     failed = true;
     return 0;
+  }
+
+  /// What append_text() wrote.
+  std::string take_text() {
+    const std::uint64_t size = take();
+    if (size > bytes.size()) failed = true;
+    if (failed) return {};
+    std::string text(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+    return text;
   }
 };
 

@@ -59,6 +59,11 @@ void leave_metadata(const Xapian::Database& database) {
   static_cast<void>(database.get_metadata("\xff"));  // behind all keys
 }
 
+Scratch beside(Scratch scratch, const std::string& generation) {
+  if (scratch.folder.empty()) scratch.folder = std::filesystem::path(generation).parent_path();
+  return scratch;
+}
+
 }  // namespace
 
 void create_generation(const std::string& folder) {
@@ -68,9 +73,10 @@ void create_generation(const std::string& folder) {
   database.close();
 }
 
-GenerationWriter::GenerationWriter(std::string folder, int flags)
+GenerationWriter::GenerationWriter(std::string folder, int flags, Scratch scratch)
     : folder_(std::move(folder)),
       flags_(flags),
+      scratch_(beside(std::move(scratch), folder_)),
       database_(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags) {
   if ((flags_ & Xapian::DB_NO_SYNC) == 0) {
     create_missing_tables(folder_);
@@ -235,12 +241,11 @@ void GenerationWriter::absorb(std::vector<std::string> databases, unsigned jobs)
   database_.close();
   const std::string merged = folder_ + ".tmp";
   databases.insert(databases.begin(), folder_);
-  settle_parts(databases, jobs);
+  settle_parts(databases, jobs, scratch_);
   merge_databases(databases, merged);
   std::filesystem::rename(merged, folder_);
   database_ = Xapian::WritableDatabase(folder_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags_);
-  write_shingles(database_);
-  write_story_members(database_);
+  write_story_metadata(database_, scratch_);
   database_.begin_transaction(false);
   in_transaction_ = true;
   tried_with_ = database_.get_doccount();

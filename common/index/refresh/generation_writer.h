@@ -13,6 +13,7 @@
 #include "common/index/document/name_numbers.h"
 #include "common/index/document/postings.h"
 #include "common/index/family/recorder.h"
+#include "common/index/files/scratch_file.h"
 #include "common/index/furniture/keeper.h"
 #include "common/index/packing/packed_text.h"
 #include "common/index/refresh/generation.h"
@@ -27,8 +28,9 @@ void create_generation(const std::string& folder);
 /// once or, after an exception, not at all. After an exception the object can only be destroyed.
 class GenerationWriter final : public Generation {
  public:
-  /// `flags` are Xapian's, such as DB_NO_SYNC.
-  explicit GenerationWriter(std::string folder, int flags = 0);
+  /// `flags` are Xapian's, such as DB_NO_SYNC. `scratch`: for what is sought in all articles; without a
+  /// folder that of the index.
+  explicit GenerationWriter(std::string folder, int flags = 0, Scratch scratch = {});
   /// Takes back what was not committed. Xapian's own destructor would commit it, and hide that it failed.
   ~GenerationWriter() override;
   GenerationWriter(const GenerationWriter&) = delete;
@@ -72,12 +74,13 @@ class GenerationWriter final : public Generation {
 
   std::string folder_;
   int flags_;
+  Scratch scratch_;
   Xapian::WritableDatabase database_;
   FamilyRecorder families_;
   std::optional<NameNumbers> names_;  ///< read when the first article comes
   std::optional<TextPacker> packer_;  ///< likewise
   Xapian::doccount tried_with_ = 0;   ///< so many articles were there when a dictionary was last wanted
-  StoryKeeper stories_;
+  StoryKeeper stories_{scratch_};
   FurnitureKeeper furniture_{database_};
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;

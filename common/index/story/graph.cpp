@@ -8,23 +8,14 @@
 #include "common/index/story/signature.h"
 
 namespace newsline {
+namespace {
 
-void CopyGraph::load_all() { load(all_shingles(database_)); }
+/// In maps and lists.
+constexpr std::size_t kBytesPerDocument = 60;
+constexpr std::size_t kBytesPerText = 200;
+constexpr std::size_t kBytesPerBucket = 80;
 
-void CopyGraph::load_all(const std::vector<Xapian::Database>& parts) {
-  sweep_shingles(parts, [&](const std::vector<Shingle>& some) { load(some); });
-}
-
-void CopyGraph::load(const std::vector<Shingle>& shingles) {
-  std::vector<Xapian::docid> documents;
-  for (std::size_t at = 0; at < shingles.size(); ++at) {
-    documents.push_back(shingles[at].document);
-    if (at + 1 < shingles.size() && shingles[at + 1].hash == shingles[at].hash) continue;
-    if (documents.size() > 1) static_cast<void>(compared(documents));
-    documents.clear();
-  }
-  is_whole_ = true;
-}
+}  // namespace
 
 std::vector<std::uint32_t> CopyGraph::load_beside(std::string_view signature) {
   std::vector<std::uint32_t> places;
@@ -44,11 +35,9 @@ std::vector<std::uint32_t> CopyGraph::take_component(std::uint32_t text) {
   std::vector<std::uint32_t> component;
   if (std::exchange(texts_[text].is_taken, true)) return component;
   component.push_back(text);
-  for (std::size_t at = 0; at < component.size(); ++at) {
+  for (std::size_t at = 0; at < component.size() && !is_full(); ++at) {
     const std::uint32_t place = component[at];
-    if (!is_whole_)
-      for (const std::uint32_t hash : searched_hashes(texts_[place].signature))
-        static_cast<void>(bucket(hash));
+    for (const std::uint32_t hash : searched_hashes(texts_[place].signature)) static_cast<void>(bucket(hash));
     for (const std::uint32_t copy : texts_[place].copies)
       if (!std::exchange(texts_[copy].is_taken, true)) component.push_back(copy);
   }
@@ -57,14 +46,20 @@ std::vector<std::uint32_t> CopyGraph::take_component(std::uint32_t text) {
 
 const CopyGraph::Bucket& CopyGraph::bucket(std::uint32_t hash) {
   const auto [known, is_new] = buckets_.try_emplace(hash);
-  if (is_new) known->second = compared(shingles_.documents(hash));
+  if (is_new && !is_full()) {
+    known->second = compared(shingles_.documents(hash));
+    take_room(kBytesPerBucket + known->second.size() * sizeof(std::uint32_t));
+  }
   return known->second;
 }
 
 /// The texts of documents that share a hash.
 CopyGraph::Bucket CopyGraph::compared(const std::vector<Xapian::docid>& documents) {
   Bucket texts;
-  for (const Xapian::docid document : documents) texts.push_back(place_of(document));
+  for (const Xapian::docid document : documents) {
+    if (is_full()) break;
+    texts.push_back(place_of(document));
+  }
   std::ranges::sort(texts, {},
                     [&](std::uint32_t place) -> const std::string& { return texts_[place].signature; });
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
@@ -79,6 +74,7 @@ std::uint32_t CopyGraph::place_of(Xapian::docid document) {
   std::string signature = database_.get_document(document).get_value(schema::slot::kSignature);
   const auto [place, is_new] =
       by_signature_.try_emplace(signature, static_cast<std::uint32_t>(texts_.size()));
+  take_room(kBytesPerDocument + (is_new ? 2 * signature.size() + kBytesPerText : 0));
   if (is_new) texts_.push_back({std::move(signature)});
   texts_[place->second].documents.push_back(document);
   place_of_.emplace(document, place->second);
@@ -92,6 +88,7 @@ void CopyGraph::compare(const Bucket& bucket) {
       Text& left = texts_[bucket[one]];
       Text& right = texts_[bucket[other]];
       if (!are_copies(left.signature, right.signature)) continue;
+      take_room(2 * sizeof(std::uint32_t));
       left.copies.push_back(bucket[other]);
       right.copies.push_back(bucket[one]);
     }

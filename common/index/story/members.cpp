@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "common/index/document/story_members.h"
+#include "common/index/files/sorted_records.h"
+#include "common/index/ledger/number_groups.h"
 #include "common/index/schema.h"
 
 namespace newsline {
@@ -29,12 +31,29 @@ void MemberChanges::write_to(Xapian::WritableDatabase& database) {
   changes_.clear();
 }
 
-void write_story_members(Xapian::WritableDatabase& database) {
-  std::map<std::string, std::vector<Xapian::docid>> all;
+/// There is no zero in the id of a story.
+void write_story_members(Xapian::WritableDatabase& database, const Scratch& scratch) {
+  SortedRecords all(scratch);
   for (auto value = database.valuestream_begin(schema::slot::kStory);
-       value != database.valuestream_end(schema::slot::kStory); ++value)
-    all[*value].push_back(value.get_docid());
-  for (const auto& [story, members] : all) write(database, story, members);
+       value != database.valuestream_end(schema::slot::kStory); ++value) {
+    std::string record = *value + '\0';
+    append_big_endian(record, value.get_docid(), sizeof(Xapian::docid));
+    all.add(record);
+  }
+  all.sort();
+  std::string story;
+  std::vector<Xapian::docid> members;
+  RecordCursor cursor = all.records();
+  while (cursor.next()) {
+    const std::size_t end = cursor.record().find('\0');
+    if (cursor.record().substr(0, end) != story) {
+      if (!members.empty()) write(database, story, members);
+      members.clear();
+      story = cursor.record().substr(0, end);
+    }
+    members.push_back(number_at(cursor.record(), end + 1));
+  }
+  if (!members.empty()) write(database, story, members);
 }
 
 }  // namespace newsline

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/index/files/scratch_file.h"
+
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
@@ -28,6 +30,7 @@ class MemberChanges {
 };
 
 /// Writes the metadata of a database that has none of it, by its values; nothing may wait in it for a commit.
-void write_story_members(Xapian::WritableDatabase& database);
+/// Memory: a list of the scratch, and the members of one story.
+void write_story_members(Xapian::WritableDatabase& database, const Scratch& scratch);
 
 }  // namespace newsline

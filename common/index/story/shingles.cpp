@@ -78,11 +78,20 @@ void for_each_shingle(const Xapian::Database& database, Each each) {
 
 }  // namespace
 
+void for_each_bucket(const Xapian::Database& database, const ShingleTaker& taker) {
+  const std::string prefix(schema::key::kShingle);
+  std::vector<Shingle> shingles;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    shingles.clear();
+    append_decoded(shingles, bucket_of_key(*key), database.get_metadata(*key));
+    taker(shingles);
+  }
+}
+
 std::vector<Shingle> all_shingles(const Xapian::Database& database) {
   std::vector<Shingle> all;
-  const std::string prefix(schema::key::kShingle);
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
-    append_decoded(all, bucket_of_key(*key), database.get_metadata(*key));
+  for_each_bucket(database,
+                  [&](std::span<const Shingle> some) { all.insert(all.end(), some.begin(), some.end()); });
   return all;
 }
 
@@ -93,8 +102,8 @@ std::vector<Shingle> shingles_of_values(const Xapian::Database& database) {
   return all;
 }
 
-void sweep_shingles(const std::vector<Xapian::Database>& parts,
-                    const std::function<void(const std::vector<Shingle>&)>& each, std::size_t at_once) {
+void sweep_shingles(const std::vector<Xapian::Database>& parts, const PartedDocuments& documents,
+                    const ShingleTaker& taker, std::size_t at_once) {
   std::vector<std::size_t> sizes(std::size_t{1} << kBucketBits);  // of buckets
   for (const Xapian::Database& part : parts)
     for_each_shingle(part, [&](const Shingle& shingle) { ++sizes[bucket_of(shingle.hash)]; });
@@ -105,26 +114,36 @@ void sweep_shingles(const std::vector<Xapian::Database>& parts,
     std::size_t count = 0;
     while (end < sizes.size() && (count == 0 || count + sizes[end] <= at_once)) count += sizes[end++];
     some.clear();
-    for (std::size_t part = 0; part < parts.size(); ++part) {
+    for (std::size_t part = 0; part < parts.size() && count != 0; ++part) {
       for_each_shingle(parts[part], [&](const Shingle& shingle) {
         if (bucket_of(shingle.hash) < first || bucket_of(shingle.hash) >= end) return;
-        some.push_back({shingle.hash, number_in_all({part, shingle.document}, parts.size())});
+        some.push_back({shingle.hash, documents.number_of({part, shingle.document})});
       });
     }
     std::ranges::sort(some);
-    if (!some.empty()) each(some);
+    if (!some.empty()) taker(some);
     first = end;
   }
 }
 
 std::vector<Xapian::docid> ShingleReader::documents(std::uint32_t hash) {
-  const auto [bucket, is_new] = buckets_.try_emplace(bucket_of(hash));
-  if (is_new) bucket->second = bucket_in(database_, bucket->first);
+  const Bucket& shingles = bucket(bucket_of(hash));
   std::vector<Xapian::docid> all;
-  auto shingle = std::ranges::lower_bound(bucket->second, hash, {}, &Shingle::hash);
-  for (; shingle != bucket->second.end() && shingle->hash == hash; ++shingle)
-    all.push_back(shingle->document);
+  auto shingle = std::ranges::lower_bound(shingles, hash, {}, &Shingle::hash);
+  for (; shingle != shingles.end() && shingle->hash == hash; ++shingle) all.push_back(shingle->document);
   return all;
+}
+
+const ShingleReader::Bucket& ShingleReader::bucket(std::uint32_t number) {
+  const auto known = buckets_.find(number);
+  if (known != buckets_.end()) return known->second;
+  Bucket shingles = bucket_in(database_, number);
+  if (taken_bytes_ > memory_bytes_) {
+    buckets_.clear();
+    taken_bytes_ = 0;
+  }
+  taken_bytes_ += shingles.capacity() * sizeof(Shingle);
+  return buckets_.emplace(number, std::move(shingles)).first->second;
 }
 
 void ShingleChanges::note(std::string_view signature, Xapian::docid document, bool comes) {
@@ -154,8 +173,9 @@ void ShingleChanges::write_to(Xapian::WritableDatabase& database) {
   changes_.clear();
 }
 
-void write_shingles(Xapian::WritableDatabase& database) {
-  sweep_shingles({database}, [&](const std::vector<Shingle>& some) {
+void write_shingles(Xapian::WritableDatabase& database, std::size_t at_once) {
+  const std::vector<Xapian::Database> parts{database};
+  const auto write = [&](std::span<const Shingle> some) {
     for (auto first = some.begin(); first != some.end();) {
       const std::uint32_t bucket = bucket_of(first->hash);
       const auto end = std::find_if(
@@ -163,7 +183,8 @@ void write_shingles(Xapian::WritableDatabase& database) {
       database.set_metadata(key_of(bucket), encode(bucket, {first, end}));
       first = end;
     }
-  });
+  };
+  sweep_shingles(parts, PartedDocuments(parts), write, at_once);
 }
 
 }  // namespace newsline

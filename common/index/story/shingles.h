@@ -8,31 +8,18 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "common/index/story/parted_documents.h"
 
 /// Which documents have a text that is searched under a hash (searched_hashes()). They stand in the metadata,
 /// in buckets of neighbouring hashes: as terms, nearly all of which one document has alone, they were the
 /// greater part of an index's terms and made a build longer by a twelfth.
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
-
-/// A document of one of several databases that are read as one.
-struct PartDocument {
-  std::size_t part = 0;
-  Xapian::docid document = 0;
-};
-
-/// Its number among the documents of all, as Xapian gives it out: by turns.
-[[nodiscard]] inline Xapian::docid number_in_all(const PartDocument& place, std::size_t parts) {
-  return static_cast<Xapian::docid>((place.document - 1) * parts + place.part + 1);
-}
-
-/// The reverse.
-[[nodiscard]] inline PartDocument place_in_parts(Xapian::docid number, std::size_t parts) {
-  return {(number - 1) % parts, static_cast<Xapian::docid>((number - 1) / parts + 1)};
-}
 
 struct Shingle {
   std::uint32_t hash = 0;
@@ -47,25 +34,35 @@ struct Shingle {
 /// Those that an index should have by its values, ascending; nothing may wait in it for a commit.
 [[nodiscard]] std::vector<Shingle> shingles_of_values(const Xapian::Database& database);
 
-/// Calls `each` with the shingles that an index of these parts should have by their values, its documents
-/// numbered as number_in_all() does: ascending, so many at a time (8 bytes each), or one bucket. Reads the
-/// values once, and once more for each call.
-void sweep_shingles(const std::vector<Xapian::Database>& parts,
-                    const std::function<void(const std::vector<Shingle>&)>& each,
-                    std::size_t at_once = 2u << 20);
+/// Takes all shingles of some hashes, ascending; in one call after the other those of all hashes come.
+using ShingleTaker = std::function<void(std::span<const Shingle>)>;
 
-/// Reads those of an index as they are asked for, each bucket once.
+/// Gives those of an index, one bucket at a time. Throws Error{data} where it is damaged.
+void for_each_bucket(const Xapian::Database& database, const ShingleTaker& taker);
+
+/// Gives those that parts should have by their values, under the numbers of all documents: so many at a time
+/// (8 bytes each), or one bucket. Reads the values once, and once more for each call.
+void sweep_shingles(const std::vector<Xapian::Database>& parts, const PartedDocuments& documents,
+                    const ShingleTaker& taker, std::size_t at_once);
+
+/// Reads those of an index as they are asked for, each bucket once, as long as there is room.
 class ShingleReader {
  public:
-  /// `database` must outlive it, and not change.
-  explicit ShingleReader(const Xapian::Database& database) : database_(database) {}
+  /// `database` must outlive it, and not change. Buckets may take so much memory.
+  ShingleReader(const Xapian::Database& database, std::size_t memory_bytes)
+      : database_(database), memory_bytes_(memory_bytes) {}
 
   /// The documents of a hash, ascending.
   [[nodiscard]] std::vector<Xapian::docid> documents(std::uint32_t hash);
 
  private:
+  using Bucket = std::vector<Shingle>;
+  const Bucket& bucket(std::uint32_t number);
+
   const Xapian::Database& database_;
-  std::unordered_map<std::uint32_t, std::vector<Shingle>> buckets_;
+  std::size_t memory_bytes_;
+  std::size_t taken_bytes_ = 0;
+  std::unordered_map<std::uint32_t, Bucket> buckets_;
 };
 
 /// Documents that come and go.
@@ -87,7 +84,8 @@ class ShingleChanges {
   std::map<std::uint32_t, std::vector<Change>> changes_;
 };
 
-/// Writes those of a database that has none, by its values; nothing may wait in it for a commit.
-void write_shingles(Xapian::WritableDatabase& database);
+/// Writes those of a database that has none, by its values; nothing may wait in it for a commit. Memory and
+/// cost: as sweep_shingles().
+void write_shingles(Xapian::WritableDatabase& database, std::size_t at_once);
 
 }  // namespace newsline

@@ -6,12 +6,15 @@
 #include <cstddef>
 #include <functional>
 #include <future>
+#include <limits>
 #include <optional>
 
 #include "common/index/document/story_members.h"
 #include "common/index/document/values.h"
 #include "common/index/schema.h"
-#include "common/index/story/signature.h"
+#include "common/index/story/division.h"
+#include "common/index/story/graph.h"
+#include "common/index/story/whole_stories.h"
 #include "common/index/whole_database.h"
 
 namespace newsline {
@@ -21,12 +24,17 @@ namespace {
 constexpr std::size_t kTimeBytes = 5;
 /// One look at all texts costs less than many at some, from one in so many touched documents on.
 constexpr Xapian::doccount kManyTouched = 8;
+/// Of the scratch's lists, for a look at some texts.
+constexpr std::size_t kListsOfGraph = 4;
+/// Documents whose values wait to be written, each with all that it has.
+constexpr std::size_t kMostValues = 1000;
+/// Members of stories that wait likewise.
+constexpr std::size_t kMostMembers = 100'000;
 
 /// A text by its first document.
 struct Member {
   std::string key;  ///< oldest_key() of the first document
   std::uint32_t text = 0;
-  bool is_placed = false;
 };
 
 std::string key_of(Xapian::docid document, const Xapian::Database& database) {
@@ -48,124 +56,124 @@ std::vector<Member> in_order(const CopyGraph& graph, const std::vector<std::uint
   return members;
 }
 
-/// Takes those that belong to the first of these out of the rest, which is in order.
-std::vector<std::uint32_t> take_story(const CopyGraph& graph, std::vector<Member>& rest) {
+/// Tells the division which of these are copies.
+void link(StoryDivision& division, const CopyGraph& graph, const std::vector<Member>& members) {
+  std::unordered_map<std::uint32_t, std::uint32_t> places;
+  for (const Member& member : members) places.emplace(member.text, static_cast<std::uint32_t>(places.size()));
+  for (const auto& [text, place] : places)
+    for (const std::uint32_t copy : graph.texts()[text].copies)
+      if (copy > text) division.link(place, places.at(copy));
+}
+
+/// Of texts that are joined by copies.
+void append_stories(std::vector<Belonging>& all, const CopyGraph& graph, StoryDivision& division,
+                    const std::vector<std::uint32_t>& component, const Xapian::Database& database) {
   const auto& texts = graph.texts();
-  const std::string& first = texts[rest.front().text].signature;
-  std::vector<std::uint32_t> story;
-  for (Member& member : rest) {
-    member.is_placed = are_copies(first, texts[member.text].signature);
-    if (member.is_placed) story.push_back(member.text);
+  const std::vector<Member> members = in_order(graph, component, database);
+  link(division, graph, members);
+  const std::vector<std::uint32_t> stories = division.divide(
+      static_cast<std::uint32_t>(members.size()),
+      [&](std::uint32_t place) { return std::string_view(texts[members[place].text].signature); });
+  std::vector<std::size_t> documents(members.size());  // by the first text of a story
+  for (std::size_t place = 0; place < members.size(); ++place)
+    documents[stories[place]] += texts[members[place].text].documents.size();
+  for (std::size_t place = 0; place < members.size(); ++place) {
+    const std::uint32_t first = stories[place];
+    const std::string id = documents[first] > 1 ? members[first].key.substr(kTimeBytes) : "";
+    for (const Xapian::docid document : texts[members[place].text].documents) all.emplace_back(document, id);
   }
-  std::vector<std::uint32_t> further;
-  for (const std::uint32_t text : story)
-    further.insert(further.end(), texts[text].copies.begin(), texts[text].copies.end());
-  std::ranges::sort(further);
-  for (Member& member : rest) {
-    if (member.is_placed || !std::ranges::binary_search(further, member.text)) continue;
-    member.is_placed = true;
-    story.push_back(member.text);
+}
+
+/// Puts stories into documents. Xapian 1.4 keeps changed values in memory until a commit, or until values are
+/// read from end to end: so that is done now and then.
+class StoryValues {
+ public:
+  explicit StoryValues(Xapian::WritableDatabase& database) : database_(database) {}
+
+  /// The story that it had, where that was another.
+  std::optional<std::string> put(Xapian::docid number, std::string_view story) {
+    Xapian::Document document = database_.get_document(number);
+    std::string former = document.get_value(schema::slot::kStory);
+    if (former == story) return std::nullopt;
+    document.add_value(schema::slot::kStory, std::string(story));
+    database_.replace_document(number, document);
+    if (++waiting_ % kMostValues == 0) static_cast<void>(database_.valuestream_begin(schema::slot::kStory));
+    return former;
   }
-  std::erase_if(rest, [](const Member& member) { return member.is_placed; });
-  return story;
+
+ private:
+  Xapian::WritableDatabase& database_;
+  std::size_t waiting_ = 0;
+};
+
+/// Puts those of some parts into them, which nobody else has open; nothing is synced.
+void put_parts(const std::vector<std::string>& folders, const PartedDocuments& documents,
+               const SortedRecords& stories, std::atomic<std::size_t>& next) {
+  RecordCursor cursor = stories.records();
+  bool is_there = cursor.next();
+  for (std::size_t part = next++; part < folders.size() && is_there; part = next++) {
+    std::optional<Xapian::WritableDatabase> database;
+    std::optional<StoryValues> values;
+    for (; is_there; is_there = cursor.next()) {
+      const auto [number, story] = story_in(cursor.record());
+      const PartedDocuments::Place place = documents.place_of(number);
+      if (place.part > part) break;
+      if (place.part < part) continue;
+      if (!database) {
+        database.emplace(folders[part], Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+        values.emplace(*database);
+      }
+      values->put(place.document, story);
+    }
+    if (!database) continue;
+    database->commit();
+    database->close();
+  }
 }
 
-/// The story that it had, where that was another.
-std::optional<std::string> put_value(Xapian::WritableDatabase& database, const Belonging& belonging) {
-  Xapian::Document document = database.get_document(belonging.first);
-  std::string former = document.get_value(schema::slot::kStory);
-  if (former == belonging.second) return std::nullopt;
-  document.add_value(schema::slot::kStory, belonging.second);
-  database.replace_document(belonging.first, document);
-  return former;
-}
-
-/// Into a database that nobody else has open; nothing is synced.
-void put_all(const std::string& folder, const std::vector<Belonging>& stories) {
-  Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-  for (const Belonging& belonging : stories) put_value(database, belonging);
-  database.commit();
-  database.close();
-}
-
-/// Those of which the graph knows nothing stand alone. By metadata: to read the values of a slot from end to
-/// end Xapian 1.4 writes those that wait, and ends the process where it cannot.
-std::vector<Belonging> left_alone(const CopyGraph& graph, const Xapian::Database& database) {
-  std::vector<Belonging> alone;
-  for (const auto& [story, members] : all_story_members(database))
-    for (const Xapian::docid member : members)
-      if (!graph.knows(member)) alone.emplace_back(member, "");
-  return alone;
-}
-
-void append_component(std::vector<Belonging>& all, CopyGraph& graph, std::uint32_t text,
-                      const Xapian::Database& database) {
-  const std::vector<std::uint32_t> component = graph.take_component(text);
-  if (component.empty()) return;
-  std::vector<Belonging> some = stories_of(graph, component, database);
-  all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
-}
-
-/// Of a graph that has been loaded whole.
-std::vector<Belonging> whole(CopyGraph& graph, const Xapian::Database& database) {
-  std::vector<Belonging> all;
-  for (std::uint32_t text = 0; text < graph.texts().size(); ++text)
-    append_component(all, graph, text, database);
-  return all;
+/// By its metadata.
+SortedRecords stories_of_index(const Xapian::Database& database, const Scratch& scratch) {
+  const std::vector<Xapian::Database> parts{database};
+  const PartedDocuments documents(parts);
+  WholeStories stories(documents, scratch);
+  for_each_bucket(database, [&](std::span<const Shingle> some) { stories.look_at(some); });
+  return stories.find();
 }
 
 }  // namespace
 
-std::vector<Belonging> stories_of(const CopyGraph& graph, const std::vector<std::uint32_t>& component,
-                                  const Xapian::Database& database) {
-  std::vector<Belonging> all;
-  const auto& documents_of = [&](std::uint32_t text) -> const std::vector<Xapian::docid>& {
-    return graph.texts()[text].documents;
-  };
-  if (component.size() == 1 && documents_of(component.front()).size() == 1)
-    return {{documents_of(component.front()).front(), ""}};
-  std::vector<Member> rest = in_order(graph, component, database);
-  while (!rest.empty()) {
-    std::string id = rest.front().key.substr(kTimeBytes);
-    const std::vector<std::uint32_t> story = take_story(graph, rest);
-    if (story.size() == 1 && documents_of(story.front()).size() == 1) id.clear();
-    for (const std::uint32_t text : story)
-      for (const Xapian::docid document : documents_of(text)) all.emplace_back(document, id);
-  }
-  return all;
-}
-
 std::vector<Belonging> all_stories(const Xapian::Database& database) {
-  CopyGraph graph(database);
-  graph.load_all();
-  std::vector<Belonging> all = whole(graph, database);
-  std::vector<Belonging> alone = left_alone(graph, database);
-  all.insert(all.end(), alone.begin(), alone.end());
-  std::ranges::sort(all);
+  const SortedRecords stories =
+      stories_of_index(database, {.folder = {}, .memory_bytes = std::numeric_limits<std::size_t>::max()});
+  std::vector<Belonging> all;
+  RecordCursor cursor = stories.records();
+  while (cursor.next()) {
+    const auto [document, story] = story_in(cursor.record());
+    all.emplace_back(document, story);
+  }
   return all;
 }
 
-void settle_parts(const std::vector<std::string>& folders, unsigned jobs) {
+void settle_parts(const std::vector<std::string>& folders, unsigned jobs, const Scratch& scratch) {
   std::vector<Xapian::Database> parts;
-  Xapian::Database together;
-  for (const std::string& folder : folders) together.add_database(parts.emplace_back(open_whole(folder)));
-  CopyGraph graph(together);
-  graph.load_all(parts);
-  std::vector<std::vector<Belonging>> by_part(folders.size());
-  for (auto& [number, story] : whole(graph, together)) {
-    if (story.empty()) continue;
-    const auto [part, document] = place_in_parts(number, folders.size());
-    by_part[part].emplace_back(document, std::move(story));
-  }
+  for (const std::string& folder : folders) parts.push_back(open_whole(folder));
+  const PartedDocuments documents(parts);
+  WholeStories search(documents, scratch);
+  sweep_shingles(
+      parts, documents, [&](std::span<const Shingle> some) { search.look_at(some); },
+      scratch.memory_bytes / sizeof(Shingle));
+  const SortedRecords stories = search.find();
   std::atomic<std::size_t> next = 0;
-  const auto put_parts = [&] {
-    for (std::size_t part = next++; part < folders.size(); part = next++)
-      if (!by_part[part].empty()) put_all(folders[part], by_part[part]);
-  };
+  const auto put = [&] { put_parts(folders, documents, stories, next); };
   std::vector<std::future<void>> others;
-  for (unsigned job = 1; job < jobs; ++job) others.push_back(std::async(put_parts));
-  put_parts();
+  for (unsigned job = 1; job < jobs; ++job) others.push_back(std::async(put));
+  put();
   for (std::future<void>& other : others) other.get();
+}
+
+void write_story_metadata(Xapian::WritableDatabase& database, const Scratch& scratch) {
+  write_shingles(database, scratch.memory_bytes / sizeof(Shingle));
+  write_story_members(database, scratch);
 }
 
 void StoryKeeper::come(std::string_view signature, Xapian::docid document) {
@@ -184,26 +192,72 @@ void StoryKeeper::go(const Xapian::Document& document) {
   if (!story.empty()) members_.leave(story, document.get_docid());
 }
 
-void StoryKeeper::put(Xapian::WritableDatabase& database, const Belonging& belonging) {
-  const std::optional<std::string> former = put_value(database, belonging);
-  if (!former) return;
-  if (!former->empty()) members_.leave(*former, belonging.first);
-  if (!belonging.second.empty()) members_.join(belonging.second, belonging.first);
+/// Puts stories into documents and notes who joined and left them.
+class StoryKeeper::Changes {
+ public:
+  Changes(Xapian::WritableDatabase& database, MemberChanges& members)
+      : database_(database), values_(database), members_(members) {}
+
+  void put(Xapian::docid document, const std::string& story) {
+    const std::optional<std::string> former = values_.put(document, story);
+    if (!former) return;
+    if (!former->empty()) members_.leave(*former, document);
+    if (!story.empty()) members_.join(story, document);
+    if (++count_ % kMostMembers == 0) members_.write_to(database_);
+  }
+
+ private:
+  Xapian::WritableDatabase& database_;
+  StoryValues values_;
+  MemberChanges& members_;
+  std::size_t count_ = 0;
+};
+
+/// Returns false, and changes nothing, where that would be too much for the memory.
+bool StoryKeeper::settle_beside(Xapian::WritableDatabase& database) {
+  std::vector<Belonging> changed;
+  CopyGraph graph(database, kListsOfGraph * scratch_.memory_bytes);
+  StoryDivision division(scratch_);
+  for (const std::string& signature : touched_) {
+    for (const std::uint32_t text : graph.load_beside(signature)) {
+      const std::vector<std::uint32_t> component = graph.take_component(text);
+      if (graph.is_full()) return false;
+      if (!component.empty()) append_stories(changed, graph, division, component, database);
+    }
+  }
+  Changes changes(database, members_);
+  for (const auto& [document, story] : changed) changes.put(document, story);
+  return true;
+}
+
+/// Those that the metadata says to have a story and that are not found to have one stand alone. By metadata:
+/// to read the values of a slot from end to end Xapian 1.4 writes those that wait, and ends the process where
+/// it cannot.
+void StoryKeeper::settle_all(Xapian::WritableDatabase& database) {
+  const SortedRecords stories = stories_of_index(database, scratch_);
+  SortedRecords alone(scratch_);
+  std::vector<bool> have_one(std::size_t{database.get_lastdocid()} + 1);
+  RecordCursor found = stories.records();
+  while (found.next()) have_one[story_in(found.record()).first] = true;
+  for_each_story_member(database, [&](std::string_view /*story*/, Xapian::docid member) {
+    if (member < have_one.size() && !have_one[member]) alone.add(story_record(member, ""));
+  });
+  alone.sort();
+  Changes changes(database, members_);
+  for (const SortedRecords* list : {&std::as_const(stories), &std::as_const(alone)}) {
+    RecordCursor belonging = list->records();
+    while (belonging.next()) {
+      const auto [document, story] = story_in(belonging.record());
+      changes.put(document, std::string(story));
+    }
+  }
 }
 
 void StoryKeeper::settle(Xapian::WritableDatabase& database) {
   shingles_.write_to(database);
   members_.write_to(database);
-  std::vector<Belonging> changed;
-  if (touched_.size() > database.get_doccount() / kManyTouched) {
-    changed = all_stories(database);
-  } else {
-    CopyGraph graph(database);
-    for (const std::string& signature : touched_)
-      for (const std::uint32_t text : graph.load_beside(signature))
-        append_component(changed, graph, text, database);
-  }
-  for (const Belonging& belonging : changed) put(database, belonging);
+  if (touched_.size() > database.get_doccount() / kManyTouched || !settle_beside(database))
+    settle_all(database);
   members_.write_to(database);
   touched_.clear();
 }

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/story/graph.h"
+#include "common/index/files/scratch_file.h"
 #include "common/index/story/members.h"
 #include "common/index/story/shingles.h"
 
@@ -20,28 +20,27 @@ namespace newsline {
 /// A document and the story to which it belongs: slot::kStory, empty where it stands alone.
 using Belonging = std::pair<Xapian::docid, std::string>;
 
-/// The stories of texts that are joined by copies. The first article by date, then id, and all copies of it
-/// and theirs are a story; of the rest again the first, and so on. So a text that drifts from copy to copy
-/// does not take unlike ones into one story. Each document once.
-[[nodiscard]] std::vector<Belonging> stories_of(const CopyGraph& graph,
-                                                const std::vector<std::uint32_t>& component,
-                                                const Xapian::Database& database);
-
 /// Keeps the stories of an index right while its documents change. What they are follows from the articles
 /// alone, so that runs in any order and a rebuild end alike (tests/index/refresh/update_law_test.cpp).
 class StoryKeeper {
  public:
+  explicit StoryKeeper(Scratch scratch) : scratch_(std::move(scratch)) {}
+
   /// A document comes that has this signature.
   void come(std::string_view signature, Xapian::docid document);
   /// This one goes, or is about to be written anew.
   void go(const Xapian::Document& document);
   /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
-  /// is joined with them.
+  /// is joined with them; where that is much, all texts. Memory: some lists of the scratch (whole_stories.h).
   void settle(Xapian::WritableDatabase& database);
 
  private:
-  void put(Xapian::WritableDatabase& database, const Belonging& belonging);
+  class Changes;
 
+  [[nodiscard]] bool settle_beside(Xapian::WritableDatabase& database);
+  void settle_all(Xapian::WritableDatabase& database);
+
+  Scratch scratch_;
   std::set<std::string, std::less<>> touched_;  ///< signatures
   ShingleChanges shingles_;
   MemberChanges members_;
@@ -49,10 +48,13 @@ class StoryKeeper {
 
 /// Puts the stories of databases into them that are to be merged into one. Behind the merge this would split
 /// nearly all blocks of a database that has just been made compact. What the metadata says follows there, by
-/// write_shingles() and write_story_members(). In so many threads. Nothing is synced.
-void settle_parts(const std::vector<std::string>& folders, unsigned jobs);
+/// write_story_metadata(). In so many threads. Nothing is synced.
+void settle_parts(const std::vector<std::string>& folders, unsigned jobs, const Scratch& scratch);
 
-/// What each document that shares a hash with another should have, for a check. Ascending by document.
+/// Writes the metadata of a database that has none of it, by its values; nothing may wait in it for a commit.
+void write_story_metadata(Xapian::WritableDatabase& database, const Scratch& scratch);
+
+/// What all documents should have that do not stand alone, for a check. Ascending by document.
 [[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);
 
 }  // namespace newsline

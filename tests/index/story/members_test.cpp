@@ -56,7 +56,7 @@ TEST_SUITE("unit") {
     for (const std::string& story : {std::string("a"), std::string(), longest, std::string("a")})
       place.add(story);
     place.database.commit();
-    write_story_members(place.database);
+    write_story_members(place.database, {place.folder / "", 100});
     CHECK(all_story_members(place.database) ==
           std::map<std::string, Documents>{{"a", {1, 4}}, {longest, {3}}});
   }

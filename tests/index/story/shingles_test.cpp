@@ -29,7 +29,7 @@ struct Place {
   ShingleChanges changes;
 
   std::vector<Xapian::docid> documents(std::uint32_t hash) const {
-    return ShingleReader(database).documents(hash);
+    return ShingleReader(database, 1000).documents(hash);
   }
 };
 
@@ -71,7 +71,7 @@ TEST_SUITE("unit") {
       if (!signature.empty()) expected.insert({number * 20000, number});
     }
     place.database.commit();
-    write_shingles(place.database);
+    write_shingles(place.database, 1000);
     const std::vector<Shingle> all = all_shingles(place.database);
     CHECK(std::set<Shingle>(all.begin(), all.end()) == expected);
     CHECK(all == shingles_of_values(place.database));
@@ -87,7 +87,7 @@ TEST_SUITE("unit") {
         const std::uint32_t hash = number * 9'000'000 + static_cast<std::uint32_t>(part % 2);
         document.add_value(schema::slot::kSignature, under(hash));
         CHECK(places[part].database.add_document(document) == number);
-        expected.push_back({hash, number_in_all({part, number}, places.size())});
+        expected.push_back({hash, static_cast<std::uint32_t>(100 * part) + number});
       }
       places[part].database.commit();
       parts.push_back(places[part].database);
@@ -97,11 +97,11 @@ TEST_SUITE("unit") {
       CAPTURE(at_once);
       std::vector<Shingle> all;
       std::size_t calls = 0;
-      const auto gather = [&](const std::vector<Shingle>& some) {
+      const auto gather = [&](std::span<const Shingle> some) {
         all.insert(all.end(), some.begin(), some.end());
         ++calls;
       };
-      sweep_shingles(parts, gather, at_once);
+      sweep_shingles(parts, PartedDocuments(parts), gather, at_once);
       CHECK(all == expected);
       CHECK((calls == 1) == (at_once == 1000));
     }

@@ -166,10 +166,12 @@ TEST_SUITE("property") {
           world.change();
         world.write();
         place.request.batch_bytes = random.below(2) == 0 ? 1 : 1 << 20;
+        place.request.list_bytes = random.below(2) == 0 ? 500 : 0;
         place.update();
         REQUIRE(found(place.request.index) == world.expected());
       }
       UpdateRequest fresh{place.folder / "fresh", place.request.sources};
+      fresh.list_bytes = 500;
       rebuild(fresh, place.listener);
       REQUIRE(snapshot(fresh.index) == snapshot(place.request.index));
       REQUIRE(place.listener.rejections.empty());
@@ -188,6 +190,7 @@ TEST_SUITE("property") {
       world.write();
       place.update();
       UpdateRequest fresh{place.folder / fmt::format("fresh{}", step), place.request.sources};
+      fresh.list_bytes = step % 2 == 0 ? 0 : 2000;
       rebuild(fresh, place.listener);
       REQUIRE(found(fresh.index) == found(place.request.index));
     }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/index/files/scratch_file.h"
+
+namespace newsline {
+
+/// Divides texts that are joined by copies into stories. The first and all copies of it and theirs are a
+/// story; of the rest again the first, and so on. So a text that drifts from copy to copy does not take
+/// unlike ones into one story. Texts go by their places: in the order of their first articles, by date, then
+/// id.
+class StoryDivision {
+ public:
+  explicit StoryDivision(Scratch scratch) : scratch_(std::move(scratch)) {}
+
+  /// Says that these two are copies; the same may be said again.
+  void link(std::uint32_t one, std::uint32_t other);
+
+  /// For each of so many texts the place of the first of its story. Begins anew. Memory: five bytes a text,
+  /// and what the scratch gives for links. Cost: that of comparing the first of each story with all texts
+  /// that are left then.
+  [[nodiscard]] std::vector<std::uint32_t> divide(
+      std::uint32_t texts, const std::function<std::string_view(std::uint32_t text)>& signature_of);
+
+ private:
+  using Link = std::pair<std::uint32_t, std::uint32_t>;
+
+  void write_links();
+  void sort_links(std::uint32_t texts);
+  template <typename Each>
+  void for_each_link_of(std::span<const std::uint32_t> texts, const std::vector<bool>& are_asked, Each each);
+
+  Scratch scratch_;
+  std::vector<Link> links_;
+  std::optional<ScratchFile> file_;  ///< of links, where there are too many
+  std::vector<std::uint32_t> ends_;  ///< by text, of its part of beside_
+  std::vector<std::uint32_t> beside_;
+};
+
+}  // namespace newsline

@@ -110,9 +110,9 @@ std::optional<Xapian::Database> stored(const std::string& index) {
 RunReport rehearse_update(const UpdateRequest& request, RunObserver& observer) {
   const std::string index = absolute_path(request.index);
   std::vector<std::string> sources = sources_to_refresh(request, index);
-  Rehearsal rehearsal(stored(index));
   Run::Task task = task_of(request, index, std::move(sources));
   task.scratch.folder = P_tmpdir;  // nothing is written into that of the index
+  Rehearsal rehearsal(stored(index), task.scratch.folder);
   try {
     return Run(rehearsal, std::move(task), observer).finish();
   } catch (const Xapian::DatabaseModifiedError&) {

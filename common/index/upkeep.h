@@ -84,7 +84,7 @@ struct RepairReport {
 
 /// Builds a new generation from the articles that are stored in the one in use, sources not needed, and
 /// switches to it. Throws Error{data} if the generation cannot be opened: then roll back, or rebuild from the
-/// sources. Takes some 500 bytes of memory a file.
+/// sources.
 RepairReport repair(const std::string& index);
 
 /// As repair(); but where an article, a source or what is known of a file could not be read, nothing is

@@ -12,6 +12,9 @@
 namespace newsline {
 namespace {
 
+/// Of a file that the former database may have an entry of; never written into an index.
+const std::string kErased = "-";
+
 std::string metadata_key(const std::string& key) { return std::string(schema::key::kFile) + key; }
 
 FileEntry decoded(std::string_view bytes) {
@@ -45,9 +48,10 @@ std::optional<FileEntry> find_entry(const Xapian::Database& database, const std:
 
 std::optional<FileEntry> Ledger::find(const std::string& key) const {
   if (key == announced_key_) return announced_;
-  auto entry = find_entry(database_, key);
-  if (!entry && is_apart() && !erased_.contains(key)) entry = find_entry(former_, key);
-  return entry;
+  const std::string bytes = database_.get_metadata(metadata_key(key));
+  if (bytes == kErased) return std::nullopt;
+  if (!bytes.empty()) return decoded(bytes);
+  return is_apart() ? find_entry(former_, key) : std::nullopt;
 }
 
 void Ledger::announce(const FileEntry& entry) {
@@ -69,8 +73,7 @@ void Ledger::mark_incomplete(const std::string& key) {
 }
 
 void Ledger::erase(const std::string& key) {
-  database_.set_metadata(metadata_key(key), "");
-  if (is_apart()) erased_.insert(key);
+  database_.set_metadata(metadata_key(key), is_apart() ? kErased : "");
 }
 
 }  // namespace newsline

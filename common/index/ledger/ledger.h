@@ -7,7 +7,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_set>
 
 #include "common/index/ledger/file_entry.h"
 
@@ -54,7 +53,6 @@ class Ledger {
   Xapian::WritableDatabase& database_;
   std::string announced_key_;
   FileEntry announced_;
-  std::unordered_set<std::string> erased_;  ///< keys, where `former` cannot say so
 };
 
 }  // namespace newsline

@@ -8,10 +8,13 @@
 #include "common/index/document/document.h"
 #include "common/index/document/terms.h"
 #include "common/index/document/values.h"
+#include "common/index/ledger/number_groups.h"
 #include "common/index/schema.h"
 
 namespace newsline {
 namespace {
+
+using Values = std::vector<std::pair<std::uint32_t, std::string>>;
 
 std::string id_term_of(const Postings& postings) {
   const auto id = std::find_if(postings.terms.begin(), postings.terms.end(), [](const Posting& posting) {
@@ -20,8 +23,7 @@ std::string id_term_of(const Postings& postings) {
   return id == postings.terms.end() ? "" : id->term;
 }
 
-std::string value_among(const std::vector<std::pair<std::uint32_t, std::string>>& values,
-                        std::uint32_t wanted) {
+std::string value_among(const Values& values, std::uint32_t wanted) {
   for (const auto& [slot, value] : values)
     if (slot == wanted) return value;
   return {};
@@ -29,40 +31,52 @@ std::string value_among(const std::vector<std::pair<std::uint32_t, std::string>>
 
 }  // namespace
 
-Rehearsal::Rehearsal(std::optional<Xapian::Database> stored)
+Rehearsal::Rehearsal(std::optional<Xapian::Database> stored, const std::string& folder)
     : stored_(stored ? *std::move(stored) : Xapian::Database()),
-      metadata_("", Xapian::DB_BACKEND_INMEMORY),
+      touched_(folder),
       article_count_(stored_.get_doccount()),
       last_document_(stored_.get_lastdocid()) {}
 
 Xapian::docid Rehearsal::find(const std::string& id_term) const {
-  const auto added = added_.find(id_term);
-  if (added != added_.end()) return added->second;
-  const auto found = stored_.postlist_begin(id_term);
-  if (found == stored_.postlist_end(id_term)) return 0;
-  const auto shape = shapes_.find(*found);
-  return shape != shapes_.end() && shape->second.is_removed ? 0 : *found;
+  for (const Xapian::Database* database : {static_cast<const Xapian::Database*>(&*touched_), &stored_}) {
+    const auto found = database->postlist_begin(id_term);
+    if (found == database->postlist_end(id_term)) continue;
+    // One that was touched and has lost its id was removed.
+    return database == &stored_ && is_touched(*found) ? 0 : *found;
+  }
+  return 0;
 }
 
 Rehearsal::Shape Rehearsal::shape_of(Xapian::docid document) const {
-  const auto known = shapes_.find(document);
-  if (known != shapes_.end()) return known->second;
   Shape shape;
-  const Xapian::Document stored = stored_.get_document(document);
-  shape.hash = stored.get_value(schema::slot::kHash);
-  shape.reads = stored.get_value(schema::slot::kReads);
-  shape.precedence = stored.get_value(schema::slot::kPrecedence);
+  const Xapian::Document seen = (is_touched(document) ? *touched_ : stored_).get_document(document);
+  if (is_touched(document)) {
+    const std::string data = seen.get_data();
+    NumberGroups fields{data};
+    for (std::string* field : {&shape.hash, &shape.reads, &shape.precedence}) *field = fields.take_text();
+  } else {
+    shape.hash = seen.get_value(schema::slot::kHash);
+    shape.reads = seen.get_value(schema::slot::kReads);
+    shape.precedence = seen.get_value(schema::slot::kPrecedence);
+  }
   const std::string claim = claim_term("");
-  for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
+  for (auto term = seen.termlist_begin(); term != seen.termlist_end(); ++term) {
     if ((*term).starts_with(claim)) shape.claims.insert((*term).substr(claim.size()));
     if ((*term).starts_with(schema::prefix::kId)) shape.id_term = *term;
   }
   return shape;
 }
 
-Rehearsal::Shape& Rehearsal::touched(Xapian::docid document) {
-  const auto known = shapes_.find(document);
-  return known != shapes_.end() ? known->second : shapes_.emplace(document, shape_of(document)).first->second;
+void Rehearsal::put(Xapian::docid document, const Shape& shape) {
+  std::string data;
+  for (const std::string* field : {&shape.hash, &shape.reads, &shape.precedence}) append_text(data, *field);
+  Xapian::Document seen;
+  seen.set_data(data);
+  if (!shape.id_term.empty()) seen.add_boolean_term(shape.id_term);
+  for (const std::string& key : shape.claims) seen.add_boolean_term(claim_term(key));
+  touched_->replace_document(document, seen);
+  if (document >= are_touched_.size()) are_touched_.resize(std::size_t{document} + 1);
+  are_touched_[document] = true;
 }
 
 std::string Rehearsal::id_of(Xapian::docid document) const {
@@ -86,59 +100,58 @@ std::vector<std::string> Rehearsal::claims(Xapian::docid document) const {
 
 std::vector<Xapian::docid> Rehearsal::claimed_by(const std::string& file_key) const {
   const std::string term = claim_term(file_key);
-  std::set<Xapian::docid> documents(stored_.postlist_begin(term), stored_.postlist_end(term));
-  const auto further = further_claims_.find(file_key);
-  if (further != further_claims_.end()) documents.insert(further->second.begin(), further->second.end());
-  std::erase_if(documents, [&](Xapian::docid document) {
-    const auto shape = shapes_.find(document);
-    return shape != shapes_.end() && (shape->second.is_removed || !shape->second.claims.contains(file_key));
-  });
-  return {documents.begin(), documents.end()};
-}
-
-void Rehearsal::claim(Xapian::docid document, const std::vector<std::string>& keys) {
-  touched(document).claims = {keys.begin(), keys.end()};
-  for (const std::string& key : keys) further_claims_[key].insert(document);
+  std::vector<Xapian::docid> documents(stored_.postlist_begin(term), stored_.postlist_end(term));
+  std::erase_if(documents, [&](Xapian::docid document) { return is_touched(document); });
+  documents.insert(documents.end(), touched_->postlist_begin(term), touched_->postlist_end(term));
+  std::ranges::sort(documents);
+  return documents;
 }
 
 Xapian::docid Rehearsal::add(const Postings& postings, const std::vector<std::string>& claims) {
   const Xapian::docid document = ++last_document_;
-  Shape& shape = shapes_[document];
+  Shape shape;
   shape.id_term = id_term_of(postings);
-  added_[shape.id_term] = document;
-  revalue(document, postings.data, postings.values);
-  claim(document, claims);
+  put_anew(document, std::move(shape), postings, claims);
   ++article_count_;
   return document;
 }
 
 void Rehearsal::replace(Xapian::docid document, const Postings& postings,
                         const std::vector<std::string>& claims) {
-  revalue(document, postings.data, postings.values);
-  claim(document, claims);
+  put_anew(document, shape_of(document), postings, claims);
 }
 
-void Rehearsal::revalue(Xapian::docid document, const std::string& data,
-                        const std::vector<std::pair<std::uint32_t, std::string>>& values) {
-  Shape& shape = touched(document);
+void Rehearsal::put_anew(Xapian::docid document, Shape shape, const Postings& postings,
+                         const std::vector<std::string>& claims) {
+  shape.claims = {claims.begin(), claims.end()};
+  put(document, revalued(std::move(shape), postings.data, postings.values));
+}
+
+Rehearsal::Shape Rehearsal::revalued(Shape shape, const std::string& data, const Values& values) {
   shape.hash = content_hash(data);
   shape.reads = value_among(values, schema::slot::kReads);
   shape.precedence = value_among(values, schema::slot::kPrecedence);
+  return shape;
+}
+
+void Rehearsal::revalue(Xapian::docid document, const std::string& data, const Values& values) {
+  put(document, revalued(shape_of(document), data, values));
 }
 
 void Rehearsal::add_claim(Xapian::docid document, const std::string& file_key) {
-  touched(document).claims.insert(file_key);
-  further_claims_[file_key].insert(document);
+  Shape shape = shape_of(document);
+  shape.claims.insert(file_key);
+  put(document, shape);
 }
 
 void Rehearsal::remove_claim(Xapian::docid document, const std::string& file_key) {
-  touched(document).claims.erase(file_key);
+  Shape shape = shape_of(document);
+  shape.claims.erase(file_key);
+  put(document, shape);
 }
 
 void Rehearsal::remove(Xapian::docid document) {
-  Shape& shape = touched(document);
-  shape.is_removed = true;
-  added_.erase(shape.id_term);
+  put(document, {});
   --article_count_;
 }
 

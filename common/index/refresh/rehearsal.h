@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
+#include "common/index/files/scratch_database.h"
 #include "common/index/refresh/generation.h"
 
 namespace newsline {
 
-/// A generation that is only read: what a run does to it is remembered here, as far as a run asks for it
-/// again, and nothing is written. Some 300 bytes a document that was touched.
+/// A generation that is only read: what a run does to it is remembered beside it, as far as a run asks for it
+/// again, in a scratch database. Memory: a bit a document.
 class Rehearsal final : public Generation {
  public:
-  /// `stored`: nothing stands for an index that is still to be made.
-  explicit Rehearsal(std::optional<Xapian::Database> stored);
+  /// `stored`: nothing stands for an index that is still to be made. `folder`: for the scratch.
+  Rehearsal(std::optional<Xapian::Database> stored, const std::string& folder);
 
   [[nodiscard]] const Xapian::Database& former() const override { return stored_; }
-  /// In memory.
-  [[nodiscard]] Xapian::WritableDatabase& database() override { return metadata_; }
+  /// The scratch.
+  [[nodiscard]] Xapian::WritableDatabase& database() override { return *touched_; }
   [[nodiscard]] std::uint64_t article_count() const override { return article_count_; }
 
   [[nodiscard]] Xapian::docid find(const std::string& id_term) const override;
@@ -53,25 +53,28 @@ class Rehearsal final : public Generation {
  private:
   /// A document as the run has left it.
   struct Shape {
-    std::string id_term;
+    std::string id_term;  ///< empty: it was removed
     std::string hash;
     std::string reads;       ///< the value
     std::string precedence;  ///< likewise
     std::set<std::string> claims;
-    bool is_removed = false;
   };
 
+  [[nodiscard]] bool is_touched(Xapian::docid document) const {
+    return document < are_touched_.size() && are_touched_[document];
+  }
   [[nodiscard]] Shape shape_of(Xapian::docid document) const;
-  Shape& touched(Xapian::docid document);
-  void claim(Xapian::docid document, const std::vector<std::string>& keys);
+  void put(Xapian::docid document, const Shape& shape);
+  void put_anew(Xapian::docid document, Shape shape, const Postings& postings,
+                const std::vector<std::string>& claims);
+  static Shape revalued(Shape shape, const std::string& data,
+                        const std::vector<std::pair<std::uint32_t, std::string>>& values);
 
   Xapian::Database stored_;
-  Xapian::WritableDatabase metadata_;
+  ScratchDatabase touched_;  ///< shapes, under the numbers of their documents
+  std::vector<bool> are_touched_;
   std::uint64_t article_count_;
   Xapian::docid last_document_;
-  std::unordered_map<Xapian::docid, Shape> shapes_;
-  std::unordered_map<std::string, Xapian::docid> added_;           ///< by id term
-  std::map<std::string, std::set<Xapian::docid>> further_claims_;  ///< by file, some of which have gone again
 };
 
 }  // namespace newsline

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -61,16 +61,16 @@ class Salvage {
     return keys;
   }
 
-  /// The metadata whose keys begin like this.
-  [[nodiscard]] std::vector<std::pair<std::string, std::string>> metadata(std::string_view prefix) const {
-    const std::string start(prefix);
-    std::vector<std::pair<std::string, std::string>> all;
-    attempt([&] {
-      for (auto key = database_.metadata_keys_begin(start); key != database_.metadata_keys_end(start); ++key)
-        all.emplace_back(*key, database_.get_metadata(*key));
-      return true;
-    });
-    return all;
+  /// Calls `each` with the metadata whose keys begin like this.
+  template <typename Each>
+  void for_each_metadata(std::string_view prefix, Each each) const {
+    auto key = attempt([&] { return database_.metadata_keys_begin(std::string(prefix)); });
+    bool is_there = key.has_value();
+    while (is_there && *key != database_.metadata_keys_end(std::string(prefix))) {
+      const auto value = attempt([&] { return database_.get_metadata(**key); });
+      if (value) each(**key, *value);
+      is_there = attempt([&] { return ++*key, true; }).has_value();
+    }
   }
 
   /// Whether all that was asked for could be read.
@@ -96,22 +96,23 @@ class Salvage {
   mutable bool is_complete_ = true;
 };
 
-using Entries = std::unordered_map<std::string, FileEntry>;
-
-Entries entries_of(const Salvage& salvage) {
-  Entries entries;
-  for (const auto& [key, bytes] : salvage.metadata(schema::key::kFile))
-    if (auto entry = decode_file_entry(bytes)) entries.emplace(file_key(entry->file.path), std::move(*entry));
-  return entries;
+/// Calls `each` with the entries of all files.
+template <typename Each>
+void for_each_entry_of(const Salvage& salvage, Each each) {
+  salvage.for_each_metadata(schema::key::kFile, [&](const std::string& /*key*/, const std::string& bytes) {
+    if (const auto entry = decode_file_entry(bytes)) each(*entry);
+  });
 }
 
 /// The files that hold an article, by keys that are known; where none is, the one from which it was read.
 std::vector<std::string> known_claims(std::vector<std::string> claims, const Article& article,
-                                      Entries& entries) {
-  std::erase_if(claims, [&](const std::string& key) { return !entries.contains(key); });
+                                      Ledger& ledger) {
+  std::erase_if(claims, [&](const std::string& key) { return !ledger.find(key); });
   if (claims.empty()) {
     claims.push_back(file_key(article.path));
-    entries[claims.front()].file.path = article.path;
+    FileEntry entry;
+    entry.file.path = article.path;
+    if (!ledger.find(claims.front())) ledger.put(entry);
   }
   return claims;
 }
@@ -119,25 +120,26 @@ std::vector<std::string> known_claims(std::vector<std::string> claims, const Art
 RepairReport carry_over(Salvage& salvage, GenerationWriter& writer) {
   RepairReport report;
   Tokenizer tokenizer;
-  Entries entries = entries_of(salvage);
+  Ledger ledger(writer.database(), writer.database());
+  for_each_entry_of(salvage, [&](const FileEntry& entry) { ledger.put(entry); });
   const Xapian::docid last = salvage.last_document();
   for (Xapian::docid document = 0; document++ < last;) {
     const auto article = salvage.article(document);
     if (!article) continue;
     const Postings postings = writer.postings_of(*article, tokenizer, salvage.claimant(document));
-    writer.add(postings, known_claims(salvage.claims(document), *article, entries));
+    writer.add(postings, known_claims(salvage.claims(document), *article, ledger));
     ++report.kept;
     if (writer.pending_postings() >= kBatchPostings) writer.commit();
   }
   report.lost = salvage.document_count() - std::min<std::uint64_t>(report.kept, salvage.document_count());
-  Ledger ledger(writer.database(), writer.database());
-  for (auto& [key, entry] : entries) {
-    // What was lost may stand in any file; what is read again replaces only what differs.
-    entry.complete = entry.complete && report.lost == 0;
-    ledger.put(entry);
-  }
+  // What was lost may stand in any file; what is read again replaces only what differs.
+  if (report.lost != 0)
+    for_each_entry_of(salvage,
+                      [&](const FileEntry& entry) { ledger.mark_incomplete(file_key(entry.file.path)); });
   for (const std::string_view prefix : {schema::key::kSource, schema::key::kForgotten, schema::key::kLastRun})
-    for (const auto& [key, value] : salvage.metadata(prefix)) writer.database().set_metadata(key, value);
+    salvage.for_each_metadata(prefix, [&](const std::string& key, const std::string& value) {
+      writer.database().set_metadata(key, value);
+    });
   writer.commit();
   return report;
 }

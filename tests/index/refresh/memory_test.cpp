@@ -14,6 +14,7 @@
 #include "common/index/glass.h"
 #include "common/index/story/shingles.h"
 #include "common/index/story/whole_stories.h"
+#include "common/index/upkeep.h"
 #include "tests/index/place.h"
 #include "tests/index/seed.h"
 #include "tests/index/story/random_story.h"
@@ -111,6 +112,25 @@ std::size_t bytes_to_settle(int articles) {
   return most_bytes_of([&] { copies.update(); });
 }
 
+/// The most that a rehearsal takes that finds so many new articles.
+std::size_t bytes_to_rehearse(int articles) {
+  Place place;
+  place.request.list_bytes = 10'000;
+  std::string lines;
+  for (int article = 0; article < articles; ++article) lines += line_of(article, "new");
+  place.write("all.jsonl", lines);
+  return most_bytes_of([&] { rehearse(place.request, place.listener); });
+}
+
+/// The most that a repair takes of an index that remembers so many files.
+std::size_t bytes_to_repair(int files) {
+  Place place;
+  for (int file = 0; file < files; ++file) place.write(fmt::format("empty-{:06}.jsonl", file), "");
+  place.write("one.jsonl", line_of(1, "one"));
+  CHECK(place.update().files_read == static_cast<std::uint64_t>(files) + 1);
+  return most_bytes_of([&] { CHECK(repair(place.request.index).kept == 1); });
+}
+
 /// Whether so many more cost at most so much each.
 void check_growth(std::size_t (*bytes_for)(int), int few, int many, std::size_t most_bytes_each) {
   const std::size_t bytes_for_few = bytes_for(few);
@@ -126,6 +146,15 @@ TEST_SUITE("unit") {
   TEST_CASE("many files take no more memory than few") {
     // A path alone would take as much as this.
     check_growth(bytes_to_read, 1500, 5000, 100);
+  }
+
+  TEST_CASE("a rehearsal of much takes little more memory than of little") {
+    // Xapian writes the postings of 10,000 documents at a time.
+    check_growth(bytes_to_rehearse, 11'000, 25'000, 20);
+  }
+
+  TEST_CASE("a repair takes no more memory for many files than for few") {
+    check_growth(bytes_to_repair, 500, 4000, 20);
   }
 
   TEST_CASE("many copies take little more memory than few") {

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/files/scratch_database.h"
 
-#include <cstdlib>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 
 #include "common/index/folder/file_descriptor.h"
 
 namespace newsline {
 namespace {
+
+/// The name is one that the next run would remove.
+std::string made_folder(const std::string& folder) {
+  for (int number = 0;; ++number) {
+    std::string path = fmt::format("{}/gen-scratch-{}-{}.tmp", folder, ::getpid(), number);
+    if (::mkdir(path.c_str(), S_IRWXU) == 0) return path;
+    if (errno != EEXIST) throw_write_error(folder);
+  }
+}
 
 /// Xapian opens the file of a table when it first writes there.
 void open_all_tables(Xapian::WritableDatabase& database) {
@@ -22,8 +35,7 @@ void open_all_tables(Xapian::WritableDatabase& database) {
 }  // namespace
 
 ScratchDatabase::ScratchDatabase(const std::string& folder) {
-  std::string path = folder + "/newsline-XXXXXX";
-  if (::mkdtemp(path.data()) == nullptr) throw_write_error(folder);
+  const std::string path = made_folder(folder);
   database_ = Xapian::WritableDatabase(
       path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   database_.begin_transaction(false);

@@ -32,7 +32,7 @@ EdgeCut FurnitureKeeper::cut_of(const TextEdges& edges) {
 
 void FurnitureKeeper::come(const TextEdges& edges, EdgeCut cut) {
   if (edges.source_term.empty()) return;
-  Source& source = this->source(edges.source_term);
+  TouchedSource& source = this->source(edges.source_term);
   if (cut != source.furniture.cut_of(edges)) source.unsure_until = kAllDocuments;
   count(source, edges, kAllDocuments);
 }
@@ -40,7 +40,7 @@ void FurnitureKeeper::come(const TextEdges& edges, EdgeCut cut) {
 void FurnitureKeeper::go(const Xapian::Document& document) {
   if (const auto edges = edges_in(document, texts_)) {
     if (edges->source_term.empty()) return;
-    Source& source = this->source(edges->source_term);
+    TouchedSource& source = this->source(edges->source_term);
     source.is_counted = source.is_counted && source.counts.remove(*edges);
     return;
   }
@@ -57,19 +57,19 @@ EdgeCut FurnitureKeeper::announce(const TextEdges& edges) {
 std::vector<FurnitureKeeper::Recut> FurnitureKeeper::settle(Xapian::WritableDatabase& database) {
   std::vector<Recut> recuts;
   if (announced_ != 0) return recuts;
-  for (auto& [term, source] : sources_) settle(term, source, database, recuts);
-  sources_.clear();
+  sources_.take_all(
+      [&](const std::string& term, TouchedSource& source) { settle(term, source, database, recuts); });
   return recuts;
 }
 
-FurnitureKeeper::Source& FurnitureKeeper::source(const std::string& term) {
-  const auto known = sources_.find(term);
-  return known != sources_.end() ? known->second : sources_.emplace(term, loaded(term)).first->second;
+TouchedSource& FurnitureKeeper::source(const std::string& term) {
+  TouchedSource* const known = sources_.find(term);
+  return known != nullptr ? *known : sources_.put(term, loaded(term));
 }
 
 /// What has no counts is small. It is counted when it turns out to have grown; or from its first article on.
-FurnitureKeeper::Source FurnitureKeeper::loaded(const std::string& term) const {
-  Source source;
+TouchedSource FurnitureKeeper::loaded(const std::string& term) const {
+  TouchedSource source;
   if (auto counts = stored_counts(term, database_)) {
     source.counts = *std::move(counts);
     source.furniture = source.counts.furniture();
@@ -81,7 +81,7 @@ FurnitureKeeper::Source FurnitureKeeper::loaded(const std::string& term) const {
   return source;
 }
 
-void FurnitureKeeper::count(Source& source, const TextEdges& edges, Xapian::docid unsure_until) {
+void FurnitureKeeper::count(TouchedSource& source, const TextEdges& edges, Xapian::docid unsure_until) {
   if (!source.is_counted) return;
   source.counts.add(edges);
   if (source.counts.articles() < source.next_lesson) return;
@@ -92,8 +92,8 @@ void FurnitureKeeper::count(Source& source, const TextEdges& edges, Xapian::doci
   source.unsure_until = unsure_until;
 }
 
-void FurnitureKeeper::settle(const std::string& term, Source& source, Xapian::WritableDatabase& database,
-                             std::vector<Recut>& recuts) const {
+void FurnitureKeeper::settle(const std::string& term, TouchedSource& source,
+                             Xapian::WritableDatabase& database, std::vector<Recut>& recuts) const {
   const std::string key = furniture_key(term);
   FurnitureLines furniture;
   if (database.get_termfreq(term) >= kLeastFurniture) {

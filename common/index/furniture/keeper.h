@@ -4,12 +4,11 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "common/index/furniture/line_counts.h"
+#include "common/index/furniture/touched_sources.h"
 #include "common/index/packing/stored_texts.h"
 
 /// For the files of common/index only: this header mentions Xapian.
@@ -25,8 +24,9 @@ class FurnitureKeeper {
  public:
   using Recut = std::pair<Xapian::docid, EdgeCut>;
 
-  /// `database` must outlive it.
-  explicit FurnitureKeeper(const Xapian::WritableDatabase& database) : database_(database) {}
+  /// `database` must outlive it. Memory: that of TouchedSources.
+  FurnitureKeeper(const Xapian::WritableDatabase& database, Scratch scratch)
+      : database_(database), sources_(std::move(scratch)) {}
 
   /// What is to be left out of a text.
   [[nodiscard]] EdgeCut cut_of(const TextEdges& edges);
@@ -46,23 +46,15 @@ class FurnitureKeeper {
   [[nodiscard]] std::vector<Recut> settle(Xapian::WritableDatabase& database);
 
  private:
-  struct Source {
-    LineCounts counts;
-    bool is_counted = true;          ///< else the articles are to be counted anew
-    FurnitureLines furniture;        ///< by which articles are cut now
-    std::uint64_t next_lesson = 0;   ///< from so many articles on it is to be learned again
-    Xapian::docid unsure_until = 0;  ///< up to this document, some may have been cut otherwise
-  };
-
-  Source& source(const std::string& term);
-  [[nodiscard]] Source loaded(const std::string& term) const;
-  static void count(Source& source, const TextEdges& edges, Xapian::docid unsure_until);
-  void settle(const std::string& term, Source& source, Xapian::WritableDatabase& database,
+  TouchedSource& source(const std::string& term);
+  [[nodiscard]] TouchedSource loaded(const std::string& term) const;
+  static void count(TouchedSource& source, const TextEdges& edges, Xapian::docid unsure_until);
+  void settle(const std::string& term, TouchedSource& source, Xapian::WritableDatabase& database,
               std::vector<Recut>& recuts) const;
 
   const Xapian::WritableDatabase& database_;
   StoredTexts texts_{database_};
-  std::map<std::string, Source> sources_;  ///< those that were touched
+  TouchedSources sources_;
   Xapian::docid announced_ = 0;
 };
 

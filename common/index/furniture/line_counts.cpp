@@ -15,6 +15,10 @@ constexpr std::size_t kFewLines = 256;
 constexpr int kLeadingDigits = 4;
 constexpr std::uint64_t kTenths = 3;
 
+/// Before what pack() makes.
+constexpr char kFew = 'f';
+constexpr char kMany = 'm';
+
 using Places = std::array<std::uint16_t, LineCounts::kRows>;
 
 /// The counters of a line, one of each row.
@@ -39,6 +43,19 @@ bool FurnitureLines::contains(std::uint64_t line) const {
   return std::all_of(places.begin(), places.end(), [&](std::uint16_t place) {
     return std::binary_search(places_.begin(), places_.end(), place);
   });
+}
+
+std::string FurnitureLines::pack() const {
+  std::string bytes;
+  for (const std::uint16_t place : places_) append_number(bytes, place);
+  return bytes;
+}
+
+FurnitureLines FurnitureLines::unpack(std::string_view bytes) {
+  NumberGroups numbers{bytes};
+  std::vector<std::uint16_t> places;
+  while (!numbers.bytes.empty()) places.push_back(static_cast<std::uint16_t>(numbers.take()));
+  return FurnitureLines(std::move(places));
 }
 
 EdgeCut FurnitureLines::cut_of(const TextEdges& edges) const {
@@ -129,6 +146,23 @@ std::optional<LineCounts> LineCounts::decode(std::string_view bytes) {
     counts.counters_.insert(counts.counters_.end(), times, static_cast<std::uint32_t>(count));
   }
   if (numbers.failed || !numbers.bytes.empty()) return std::nullopt;
+  return counts;
+}
+
+std::string LineCounts::pack() const {
+  std::string bytes;
+  append_number(bytes, articles_);
+  for (const std::uint64_t line : few_) append_big_endian(bytes, line, sizeof line);
+  return counters_.empty() ? kFew + bytes : kMany + encode();
+}
+
+LineCounts LineCounts::unpack(std::string_view bytes) {
+  if (!bytes.starts_with(kFew)) return decode(bytes.substr(1)).value();
+  NumberGroups numbers{bytes.substr(1)};
+  LineCounts counts;
+  counts.articles_ = numbers.take();
+  for (; !numbers.bytes.empty(); numbers.bytes.remove_prefix(sizeof(std::uint64_t)))
+    counts.few_.push_back(std::uint64_t{number_at(numbers.bytes, 0)} << 32 | number_at(numbers.bytes, 4));
   return counts;
 }
 

@@ -26,6 +26,11 @@ class FurnitureLines {
   [[nodiscard]] EdgeCut cut_of(const TextEdges& edges) const;
   bool operator==(const FurnitureLines&) const = default;
 
+  [[nodiscard]] std::size_t size_bytes() const { return places_.size() * sizeof(std::uint16_t); }
+  /// For the time of a run.
+  [[nodiscard]] std::string pack() const;
+  [[nodiscard]] static FurnitureLines unpack(std::string_view bytes);
+
  private:
   std::vector<std::uint16_t> places_;  ///< of counters, ascending
 };
@@ -54,6 +59,13 @@ class LineCounts {
   [[nodiscard]] std::string encode() const;
   /// The reverse; nothing for bytes that encode() cannot have made.
   [[nodiscard]] static std::optional<LineCounts> decode(std::string_view bytes);
+
+  [[nodiscard]] std::size_t size_bytes() const {
+    return few_.capacity() * sizeof(std::uint64_t) + counters_.capacity() * sizeof(std::uint32_t);
+  }
+  /// For the time of a run: a few lines stay what they are.
+  [[nodiscard]] std::string pack() const;
+  [[nodiscard]] static LineCounts unpack(std::string_view bytes);
 
  private:
   using Counters = std::vector<std::uint32_t>;

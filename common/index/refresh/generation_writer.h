@@ -81,7 +81,7 @@ class GenerationWriter final : public Generation {
   std::optional<TextPacker> packer_;  ///< likewise
   Xapian::doccount tried_with_ = 0;   ///< so many articles were there when a dictionary was last wanted
   StoryKeeper stories_{scratch_};
-  FurnitureKeeper furniture_{database_};
+  FurnitureKeeper furniture_{database_, scratch_};
   bool in_transaction_ = false;
   std::size_t pending_bytes_ = 0;
   std::size_t pending_postings_ = 0;

@@ -156,6 +156,7 @@ bool run_world(RandomStory& random, int most, int steps) {
     if (random.below(6) == 0) world.shrink(most / 2);
     world.write(place);
     place.request.batch_bytes = random.below(2) == 0 ? 1 : 1 << 20;
+    place.request.list_bytes = random.below(2) == 0 ? 1 : 0;
     place.update();
     const Cuts cuts = found(place.request.index);
     REQUIRE(cuts == world.expected());
@@ -167,6 +168,7 @@ bool run_world(RandomStory& random, int most, int steps) {
   for (const unsigned workers : {1U, 3U}) {
     UpdateRequest fresh{place.folder / fmt::format("fresh{}", workers), place.request.sources};
     fresh.workers = workers;
+    fresh.list_bytes = workers == 1 ? 0 : 1;
     rebuild(fresh, place.listener);
     REQUIRE(snapshot(fresh.index) == snapshot(place.request.index));
     require_whole(fresh.index);

@@ -14,6 +14,7 @@ std::vector<std::uint32_t> searched_hashes(std::string_view /*signature*/) { ret
 
 void StoryKeeper::come(std::string_view /*signature*/, Xapian::docid /*document*/) {}
 void StoryKeeper::go(const Xapian::Document& /*document*/) {}
+void StoryKeeper::write_waiting(Xapian::WritableDatabase& /*database*/) {}
 void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
 void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/,
                   const Scratch& /*scratch*/) {}

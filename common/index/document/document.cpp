@@ -2,6 +2,7 @@
 #include "common/index/document/document.h"
 
 #include <algorithm>
+#include <map>
 
 #include "common/index/document/terms.h"
 #include "common/index/schema.h"
@@ -23,6 +24,27 @@ Xapian::Document document_of(const Postings& postings, const std::vector<std::st
   for (const std::string& claim : claims) document.add_boolean_term(claim_term(claim));
   for (const auto& [slot, value] : postings.values) document.add_value(slot, names.stored(slot, value));
   return document;
+}
+
+void change_document(Xapian::Document& document, const Postings& postings,
+                     const std::vector<std::string>& claims, NameNumbers& names, TextPacker& packer) {
+  std::map<std::string, Xapian::termcount> wanted;
+  for (const Posting& posting : postings.terms)
+    wanted.emplace_hint(wanted.end(), posting.term, posting.weight);
+  for (const std::string& claim : claims) wanted.emplace(claim_term(claim), 0);
+  std::vector<std::string> gone;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    const auto same = wanted.find(*term);
+    if (same != wanted.end() && same->second == term.get_wdf())
+      wanted.erase(same);
+    else
+      gone.push_back(*term);
+  }
+  for (const std::string& term : gone) document.remove_term(term);
+  for (const auto& [term, weight] : wanted) document.add_term(term, weight);
+  document.set_data(packer.packed(postings.data));
+  document.clear_values();
+  for (const auto& [slot, value] : postings.values) document.add_value(slot, names.stored(slot, value));
 }
 
 bool is_storable(const Postings& postings) {

@@ -21,6 +21,12 @@ namespace newsline {
 [[nodiscard]] Xapian::Document document_of(const Postings& postings, const std::vector<std::string>& claims,
                                            NameNumbers& names, TextPacker& packer);
 
+/// Makes a document that was just read from a database into that: of its terms those are touched that change.
+/// Where it is written anew instead, Xapian 1.4 notes for each term that it has no positions, and keeps these
+/// notes in memory.
+void change_document(Xapian::Document& document, const Postings& postings,
+                     const std::vector<std::string>& claims, NameNumbers& names, TextPacker& packer);
+
 /// Whether Xapian can hold it. What it cannot hold must not reach it: it would drop the whole batch.
 [[nodiscard]] bool is_storable(const Postings& postings);
 

@@ -18,6 +18,7 @@
 #include "common/index/packing/stored_texts.h"
 #include "common/index/rules.h"
 #include "common/index/schema.h"
+#include "common/index/waiting_values.h"
 
 namespace newsline {
 namespace {
@@ -25,6 +26,9 @@ namespace {
 /// What the values say of the text, which stays the same when only names and numbers change.
 constexpr std::uint32_t kTextSlots[] = {schema::slot::kSignature, schema::slot::kStory,
                                         schema::slot::kFurniture, schema::slot::kPositions};
+
+/// Documents whose values wait to be written while articles are cut anew.
+constexpr std::size_t kMostValues = 1000;
 
 const std::string& signature_in(const Postings& postings) {
   static const std::string kNone;
@@ -191,8 +195,12 @@ void GenerationWriter::put(Xapian::docid document, const Postings& postings,
                            const std::vector<std::string>& claims) {
   pending_bytes_ += postings.data.size();
   pending_postings_ += 2 * postings.terms.size();  // those of the former text go at the same time
-  stories_.go(database_.get_document(document));
-  database_.replace_document(document, document_of(postings, claims, names(), packer()));
+  NameNumbers& numbers = names();
+  TextPacker& texts = packer();
+  Xapian::Document changed = database_.get_document(document);
+  stories_.go(changed);
+  change_document(changed, postings, claims, numbers, texts);
+  database_.replace_document(document, changed);
   families_.note(postings);
   stories_.come(signature_in(postings), document);
 }
@@ -258,9 +266,13 @@ void GenerationWriter::cut_anew() {
   if (recuts.empty()) return;
   Tokenizer tokenizer;
   StoredTexts texts(database_);
+  std::size_t writes = 0;
   for (const auto& [document, cut] : recuts) {
     const Article article = stored_article(database_.get_document(document), texts);
     put(document, make_postings(article, tokenizer, claimant_of(document).file_key, cut), claims(document));
+    if (++writes % kMostValues != 0) continue;
+    stories_.write_waiting(database_);
+    write_waiting_values(database_);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "common/index/story/division.h"
 #include "common/index/story/graph.h"
 #include "common/index/story/whole_stories.h"
+#include "common/index/waiting_values.h"
 #include "common/index/whole_database.h"
 
 namespace newsline {
@@ -24,8 +25,9 @@ namespace {
 constexpr std::size_t kTimeBytes = 5;
 /// One look at all texts costs less than many at some, from one in so many touched documents on.
 constexpr Xapian::doccount kManyTouched = 8;
-/// Of the scratch's lists, for a look at some texts.
+/// Of the scratch's lists, for a look at some texts, and for signatures of those.
 constexpr std::size_t kListsOfGraph = 4;
+constexpr std::size_t kBytesPerTouched = 300;
 /// Documents whose values wait to be written, each with all that it has.
 constexpr std::size_t kMostValues = 1000;
 /// Members of stories that wait likewise.
@@ -84,8 +86,7 @@ void append_stories(std::vector<Belonging>& all, const CopyGraph& graph, StoryDi
   }
 }
 
-/// Puts stories into documents. Xapian 1.4 keeps changed values in memory until a commit, or until values are
-/// read from end to end: so that is done now and then.
+/// Puts stories into documents.
 class StoryValues {
  public:
   explicit StoryValues(Xapian::WritableDatabase& database) : database_(database) {}
@@ -97,7 +98,7 @@ class StoryValues {
     if (former == story) return std::nullopt;
     document.add_value(schema::slot::kStory, std::string(story));
     database_.replace_document(number, document);
-    if (++waiting_ % kMostValues == 0) static_cast<void>(database_.valuestream_begin(schema::slot::kStory));
+    if (++waiting_ % kMostValues == 0) write_waiting_values(database_);
     return former;
   }
 
@@ -176,16 +177,23 @@ void write_story_metadata(Xapian::WritableDatabase& database, const Scratch& scr
   write_story_members(database, scratch);
 }
 
+void StoryKeeper::touch(std::string_view signature) {
+  if (are_all_touched_) return;
+  touched_.emplace(signature);
+  are_all_touched_ = touched_.size() * kBytesPerTouched > kListsOfGraph * scratch_.memory_bytes;
+  if (are_all_touched_) touched_.clear();
+}
+
 void StoryKeeper::come(std::string_view signature, Xapian::docid document) {
   if (signature.empty()) return;
-  touched_.emplace(signature);
+  touch(signature);
   shingles_.come(signature, document);
 }
 
 void StoryKeeper::go(const Xapian::Document& document) {
   const std::string signature = document.get_value(schema::slot::kSignature);
   if (!signature.empty()) {
-    touched_.emplace(signature);
+    touch(signature);
     shingles_.go(signature, document.get_docid());
   }
   const std::string story = document.get_value(schema::slot::kStory);
@@ -253,13 +261,18 @@ void StoryKeeper::settle_all(Xapian::WritableDatabase& database) {
   }
 }
 
-void StoryKeeper::settle(Xapian::WritableDatabase& database) {
+void StoryKeeper::write_waiting(Xapian::WritableDatabase& database) {
   shingles_.write_to(database);
   members_.write_to(database);
-  if (touched_.size() > database.get_doccount() / kManyTouched || !settle_beside(database))
-    settle_all(database);
+}
+
+void StoryKeeper::settle(Xapian::WritableDatabase& database) {
+  write_waiting(database);
+  const bool are_many = are_all_touched_ || touched_.size() > database.get_doccount() / kManyTouched;
+  if (are_many || !settle_beside(database)) settle_all(database);
   members_.write_to(database);
   touched_.clear();
+  are_all_touched_ = false;
 }
 
 }  // namespace newsline

@@ -30,6 +30,8 @@ class StoryKeeper {
   void come(std::string_view signature, Xapian::docid document);
   /// This one goes, or is about to be written anew.
   void go(const Xapian::Document& document);
+  /// Writes what is known of those that came and went, so that less waits in memory.
+  void write_waiting(Xapian::WritableDatabase& database);
   /// Brings the stories up to date, and begins anew. Cost: the texts beside those that were touched, and what
   /// is joined with them; where that is much, all texts. Memory: some lists of the scratch (whole_stories.h).
   void settle(Xapian::WritableDatabase& database);
@@ -37,11 +39,13 @@ class StoryKeeper {
  private:
   class Changes;
 
+  void touch(std::string_view signature);
   [[nodiscard]] bool settle_beside(Xapian::WritableDatabase& database);
   void settle_all(Xapian::WritableDatabase& database);
 
   Scratch scratch_;
   std::set<std::string, std::less<>> touched_;  ///< signatures
+  bool are_all_touched_ = false;                ///< as good as: they were too many for the memory
   ShingleChanges shingles_;
   MemberChanges members_;
 };

@@ -131,6 +131,28 @@ std::size_t bytes_to_repair(int files) {
   return most_bytes_of([&] { CHECK(repair(place.request.index).kept == 1); });
 }
 
+/// The most that a run takes in which a line of so many articles turns out to be furniture.
+std::size_t bytes_to_cut_anew(int articles) {
+  Place place;
+  RandomStory random(test_seed());
+  // Words of a few, as each form of a word is remembered.
+  const auto text = [&] {
+    RandomStory::Words words;
+    while (words.size() < 100) words.push_back(fmt::format("w{}", random.below(3000)));
+    return RandomStory::joined(words);
+  };
+  const auto lines = [&](int first, int count, const std::string& end) {
+    std::string all;
+    for (int article = first; article < first + count; ++article) all += line_of(article, text() + end);
+    return all;
+  };
+  place.write("a.jsonl", lines(0, articles, R"(\nThe end of all)") + lines(articles, 3 * articles, ""));
+  rebuild(place.request, place.listener);
+  place.write("b.jsonl", lines(4 * articles, articles, R"(\nThe end of all)"));
+  place.request.batch_bytes = 10'000;
+  return most_bytes_of([&] { place.update(); });
+}
+
 /// Whether so many more cost at most so much each.
 void check_growth(std::size_t (*bytes_for)(int), int few, int many, std::size_t most_bytes_each) {
   const std::size_t bytes_for_few = bytes_for(few);
@@ -145,7 +167,12 @@ void check_growth(std::size_t (*bytes_for)(int), int few, int many, std::size_t 
 TEST_SUITE("unit") {
   TEST_CASE("many files take no more memory than few") {
     // A path alone would take as much as this.
-    check_growth(bytes_to_read, 1500, 5000, 100);
+    check_growth(bytes_to_read, 1200, 3000, 100);
+  }
+
+  TEST_CASE("many articles that are cut anew take little more memory than few") {
+    // Its values alone would take as much as this.
+    check_growth(bytes_to_cut_anew, 1200, 2400, 1000);
   }
 
   TEST_CASE("a rehearsal of much takes little more memory than of little") {
@@ -159,8 +186,8 @@ TEST_SUITE("unit") {
 
   TEST_CASE("many copies take little more memory than few") {
     // A signature alone would take as much as this; three articles have it.
-    check_growth(bytes_to_find_stories, 1500, 5000, 200);
-    check_growth(bytes_to_settle, 1500, 5000, 200);
+    check_growth(bytes_to_find_stories, 1100, 2600, 200);
+    check_growth(bytes_to_settle, 1100, 2600, 200);
   }
 }
 

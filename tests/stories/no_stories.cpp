@@ -19,6 +19,8 @@ void StoryKeeper::settle(Xapian::WritableDatabase& /*database*/) {}
 void settle_parts(const std::vector<std::string>& /*folders*/, unsigned /*jobs*/,
                   const Scratch& /*scratch*/) {}
 void write_story_metadata(Xapian::WritableDatabase& /*database*/, const Scratch& /*scratch*/) {}
-std::vector<Belonging> all_stories(const Xapian::Database& /*database*/) { return {}; }
+std::vector<Belonging> all_stories(const Xapian::Database& /*database*/, const Scratch& /*scratch*/) {
+  return {};
+}
 
 }  // namespace newsline

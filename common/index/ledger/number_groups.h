@@ -28,10 +28,10 @@ inline void append_big_endian(std::string& out, std::uint64_t number, std::size_
 
 /// One of four bytes, the highest first, which are there.
 [[nodiscard]] inline std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
-  std::uint32_t number = 0;
-  for (const char byte : bytes.substr(offset, sizeof number))
-    number = number << 8 | static_cast<unsigned char>(byte);
-  return number;
+  const auto byte = [&](std::size_t at) {
+    return std::uint32_t{static_cast<unsigned char>(bytes[offset + at])};
+  };
+  return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
 }
 
 /// Takes numbers off the front. After a fault everything is 0 or empty and `failed` says so.

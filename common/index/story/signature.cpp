@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "common/article/file/content_hash.h"
+#include "common/index/ledger/number_groups.h"
 
 namespace newsline {
 namespace {
@@ -75,10 +76,10 @@ void add_hashes(std::vector<std::uint64_t>& hashes, std::span<const Token> words
   for (const Token& word : words) hashes.push_back(short_hash(word.form));
 }
 
-/// Hashes of a signature as they lie there: these compare as the numbers do.
+/// Hashes of a signature.
 std::size_t size_of(std::string_view signature) { return signature.size() / kHashBytes; }
-std::string_view hash_at(std::string_view signature, std::size_t at) {
-  return signature.substr(at * kHashBytes, kHashBytes);
+std::uint32_t hash_at(std::string_view signature, std::size_t at) {
+  return number_at(signature, at * kHashBytes);
 }
 
 bool is_whole_text(std::string_view signature) { return size_of(signature) < kLeastHashes; }
@@ -93,10 +94,11 @@ struct Overlap {
 Overlap overlap_of(std::string_view one, std::string_view other) {
   Overlap seen;
   while (seen.one < size_of(one) && seen.other < size_of(other)) {
-    const int order = hash_at(one, seen.one).compare(hash_at(other, seen.other));
-    seen.common += order == 0 ? 1 : 0;
-    seen.one += order <= 0 ? 1 : 0;
-    seen.other += order >= 0 ? 1 : 0;
+    const std::uint32_t left = hash_at(one, seen.one);
+    const std::uint32_t right = hash_at(other, seen.other);
+    seen.common += left == right ? 1 : 0;
+    seen.one += left <= right ? 1 : 0;
+    seen.other += left >= right ? 1 : 0;
   }
   // What is not full holds all hashes of its text.
   if (size_of(one) < kHashes && seen.one == size_of(one)) seen.other = size_of(other);
@@ -141,11 +143,8 @@ bool are_copies(std::string_view one, std::string_view other) {
 std::vector<std::uint32_t> searched_hashes(std::string_view signature) {
   std::vector<std::uint32_t> hashes;
   const std::size_t count = is_whole_text(signature) ? 1 : kSearchedHashes;
-  for (std::size_t at = 0; at < count && at < size_of(signature); ++at) {
-    std::uint32_t hash = 0;
-    for (const char byte : hash_at(signature, at)) hash = hash << 8U | static_cast<unsigned char>(byte);
-    hashes.push_back(hash);
-  }
+  for (std::size_t at = 0; at < count && at < size_of(signature); ++at)
+    hashes.push_back(hash_at(signature, at));
   return hashes;
 }
 

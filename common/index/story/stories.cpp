@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <functional>
 #include <future>
-#include <limits>
 #include <optional>
 
 #include "common/index/document/story_members.h"
@@ -143,9 +142,8 @@ SortedRecords stories_of_index(const Xapian::Database& database, const Scratch& 
 
 }  // namespace
 
-std::vector<Belonging> all_stories(const Xapian::Database& database) {
-  const SortedRecords stories =
-      stories_of_index(database, {.folder = {}, .memory_bytes = std::numeric_limits<std::size_t>::max()});
+std::vector<Belonging> all_stories(const Xapian::Database& database, const Scratch& scratch) {
+  const SortedRecords stories = stories_of_index(database, scratch);
   std::vector<Belonging> all;
   RecordCursor cursor = stories.records();
   while (cursor.next()) {

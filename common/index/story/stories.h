@@ -59,6 +59,6 @@ void settle_parts(const std::vector<std::string>& folders, unsigned jobs, const 
 void write_story_metadata(Xapian::WritableDatabase& database, const Scratch& scratch);
 
 /// What all documents should have that do not stand alone, for a check. Ascending by document.
-[[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database);
+[[nodiscard]] std::vector<Belonging> all_stories(const Xapian::Database& database, const Scratch& scratch);
 
 }  // namespace newsline

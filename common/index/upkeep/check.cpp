@@ -34,8 +34,9 @@ constexpr int kAttempts = 3;
 /// Compares one state of an index with itself.
 class Checker {
  public:
-  Checker(Snapshot database, CheckDepth depth, CheckReport& report)
-      : database_(std::move(database)), depth_(depth), report_(report) {}
+  /// `index`: its folder.
+  Checker(const std::string& index, CheckDepth depth, CheckReport& report)
+      : database_(open_for_reading(index)), scratch_{.folder = index}, depth_(depth), report_(report) {}
 
   void check_all() {
     guard("the list of files", [&] { read_ledger(); });
@@ -153,7 +154,7 @@ class Checker {
   void check_stories() {
     std::map<std::string, std::vector<Xapian::docid>> members;
     std::map<Xapian::docid, std::string> expected;
-    for (auto& [number, story] : all_stories(database_)) {
+    for (auto& [number, story] : all_stories(database_, scratch_)) {
       members[story].push_back(number);
       expected.emplace(number, std::move(story));
     }
@@ -227,6 +228,7 @@ class Checker {
   }
 
   Snapshot database_;
+  Scratch scratch_;
   CheckDepth depth_;
   CheckReport& report_;
   Tokenizer tokenizer_;
@@ -245,7 +247,7 @@ CheckReport check_fully(const std::string& index) {
   const WriteLock lock(index, "check");
   CheckReport report;
   report.generation = *current_generation(index);
-  Checker checker(open_for_reading(index), CheckDepth::full, report);
+  Checker checker(index, CheckDepth::full, report);
   checker.guard("the blocks", [&] {
     const std::size_t errors = Xapian::Database::check(index + "/" + report.generation, 0, nullptr);
     if (errors != 0) checker.problem(fmt::format("Xapian's own check finds {} errors", errors));
@@ -259,7 +261,7 @@ CheckReport check_quickly(const std::string& index) {
     try {
       CheckReport report;
       report.generation = *current_generation(index);
-      Checker(open_for_reading(index), CheckDepth::quick, report).check_all();
+      Checker(index, CheckDepth::quick, report).check_all();
       return report;
     } catch (const Xapian::DatabaseModifiedError&) {
       // A run has published meanwhile: begin again on its state.

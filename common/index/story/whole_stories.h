@@ -22,7 +22,7 @@ namespace newsline {
 [[nodiscard]] std::pair<std::uint32_t, std::string_view> story_in(std::string_view record);
 
 /// The stories of all documents of an index, or of the parts from which it is put together. Memory: four
-/// bytes a document where some have copies, nine for a text of those that are joined by copies, for one such
+/// bytes a document where some have copies, some thirteen for a text of those that are joined by copies, for one such
 /// group at a time, and a few lists of the scratch; the rest is on the disk.
 class WholeStories {
  public:

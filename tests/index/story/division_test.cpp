@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,6 +51,25 @@ TEST_SUITE("unit") {
             Stories{0, 0, 2});
       CHECK(divided(division, {signature_from(7)}) == Stories{0});
       CHECK(divided(division, {}).empty());
+    }
+  }
+
+  TEST_CASE("of very many texts each is divided and links say what stands far away") {
+    const TemporaryFolder folder;
+    constexpr std::uint32_t kTexts = 3 * StoryDivision::kMostCompared;
+    // Two stories by turns, and their last texts are far behind the first.
+    const std::string texts[] = {signature_from(0), signature_from(100)};
+    const auto signature_of = [&](std::uint32_t text) { return std::string_view(texts[text % 2]); };
+    for (const std::size_t memory_bytes : {1'000'000, 10'000}) {
+      CAPTURE(memory_bytes);
+      StoryDivision division({folder / "", memory_bytes});
+      for (std::uint32_t text = 2; text < kTexts; ++text)
+        for (const std::uint32_t before : {2U, 32U, 1500U})
+          if (text >= before) division.link(text - before, text);
+      const Stories stories = division.divide(kTexts, signature_of);
+      for (std::uint32_t text = 0; text < kTexts; ++text) REQUIRE(stories[text] % 2 == text % 2);
+      CHECK(std::ranges::count_if(stories, [](std::uint32_t first) { return first < 2; }) > 2000);
+      CHECK(divided(division, {signature_from(0), signature_from(50)}) == Stories{0, 0});
     }
   }
 }

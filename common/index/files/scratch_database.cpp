@@ -23,23 +23,22 @@ std::string made_folder(const std::string& folder) {
 }
 
 /// Xapian opens the file of a table when it first writes there.
-void open_all_tables(Xapian::WritableDatabase& database) {
+void open_tables_of_documents(Xapian::WritableDatabase& database) {
   Xapian::Document document;
   document.set_data("x");
   document.add_boolean_term("x");
   database.delete_document(database.add_document(document));
-  database.set_metadata("x", "x");
-  database.set_metadata("x", "");
 }
 
 }  // namespace
 
-ScratchDatabase::ScratchDatabase(const std::string& folder) {
+ScratchDatabase::ScratchDatabase(const std::string& folder, Holds what) {
   const std::string path = made_folder(folder);
+  const int flags = what == Holds::metadata ? Xapian::DB_NO_TERMLIST : 0;
   database_ = Xapian::WritableDatabase(
-      path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+      path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | flags);
   database_.begin_transaction(false);
-  open_all_tables(database_);
+  if (what == Holds::documents) open_tables_of_documents(database_);
   std::filesystem::remove_all(path);
 }
 

@@ -13,8 +13,11 @@ namespace newsline {
 /// as data, terms and metadata goes to the disk as it comes; values would wait in memory.
 class ScratchDatabase {
  public:
+  /// Metadata alone takes two open files, and documents take two more.
+  enum class Holds { metadata, documents };
+
   /// Throws Error{cannot_write}.
-  explicit ScratchDatabase(const std::string& folder);
+  ScratchDatabase(const std::string& folder, Holds what);
   ~ScratchDatabase();
   ScratchDatabase(const ScratchDatabase&) = delete;
   ScratchDatabase& operator=(const ScratchDatabase&) = delete;

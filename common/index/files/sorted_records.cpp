@@ -64,6 +64,13 @@ void SortedRecords::sort() {
   merge_all_runs();
 }
 
+void SortedRecords::drop() {
+  bytes_ = {};
+  places_ = {};
+  runs_ = {};
+  file_.reset();
+}
+
 /// As many at a time as there is memory to read them.
 void SortedRecords::merge_all_runs() {
   const std::size_t most = std::max<std::size_t>(2, scratch_.memory_bytes / RunReader::kBytes);

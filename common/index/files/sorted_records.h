@@ -32,6 +32,9 @@ class SortedRecords {
   /// Ends the filling.
   void sort();
 
+  /// Gives room and open files back: there are no records any more, but as many as there were are counted.
+  void drop();
+
   /// From the first record on, ascending; this object must stay where it is meanwhile.
   [[nodiscard]] RecordCursor records() const;
   /// The first that begins so. Cost: one reading of the disk at most.

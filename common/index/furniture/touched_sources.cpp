@@ -54,7 +54,8 @@ TouchedSource& TouchedSources::given_out(Kept& kept) {
 }
 
 void TouchedSources::put_elsewhere() {
-  if (!elsewhere_) elsewhere_ = std::make_unique<ScratchDatabase>(scratch_.folder);
+  if (!elsewhere_)
+    elsewhere_ = std::make_unique<ScratchDatabase>(scratch_.folder, ScratchDatabase::Holds::metadata);
   for (const auto& [term, kept] : sources_) (*elsewhere_)->set_metadata(term, packed(kept.source));
   sources_.clear();
   last_ = nullptr;

@@ -33,7 +33,7 @@ std::string value_among(const Values& values, std::uint32_t wanted) {
 
 Rehearsal::Rehearsal(std::optional<Xapian::Database> stored, const std::string& folder)
     : stored_(stored ? *std::move(stored) : Xapian::Database()),
-      touched_(folder),
+      touched_(folder, ScratchDatabase::Holds::documents),
       article_count_(stored_.get_doccount()),
       last_document_(stored_.get_lastdocid()) {}
 

@@ -120,6 +120,7 @@ void Run::read_chosen_files() {
   if (build) intake_.build_in(task_.build_folder, task_.workers, task_.build_bytes);
   RecordCursor files = to_read_.records();
   while (!stopped_ && files.next()) read_if_changed(read_planned_record(files.record()));
+  to_read_.drop();
   intake_.end_pass();
   if (build) intake_.absorb();
 }

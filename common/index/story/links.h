@@ -27,10 +27,13 @@ class CopyLinks {
   /// Ends the looking.
   void sort();
 
-  /// A text and some of its copies: a text_and_copies().
+  /// A text and some of its copies: number_at() every four bytes.
   [[nodiscard]] const SortedRecords& copies() const { return copies_; }
-  /// A text and a later document that has it, four bytes each, most significant first.
+  /// A text and a later document that has it, likewise.
   [[nodiscard]] const SortedRecords& equals() const { return equals_; }
+  /// Gives room and open files back.
+  void drop_copies() { copies_.drop(); }
+  void drop_equals() { equals_.drop(); }
   [[nodiscard]] bool are_there() const { return copies_.count() + equals_.count() != 0; }
 
  private:

@@ -131,6 +131,15 @@ void put_parts(const std::vector<std::string>& folders, const PartedDocuments& d
   }
 }
 
+SortedRecords stories_of_parts(const std::vector<Xapian::Database>& parts, const PartedDocuments& documents,
+                               const Scratch& scratch) {
+  WholeStories stories(documents, scratch);
+  sweep_shingles(
+      parts, documents, [&](std::span<const Shingle> some) { stories.look_at(some); },
+      scratch.memory_bytes / sizeof(Shingle));
+  return stories.find();
+}
+
 /// By its metadata.
 SortedRecords stories_of_index(const Xapian::Database& database, const Scratch& scratch) {
   const std::vector<Xapian::Database> parts{database};
@@ -157,11 +166,8 @@ void settle_parts(const std::vector<std::string>& folders, unsigned jobs, const 
   std::vector<Xapian::Database> parts;
   for (const std::string& folder : folders) parts.push_back(open_whole(folder));
   const PartedDocuments documents(parts);
-  WholeStories search(documents, scratch);
-  sweep_shingles(
-      parts, documents, [&](std::span<const Shingle> some) { search.look_at(some); },
-      scratch.memory_bytes / sizeof(Shingle));
-  const SortedRecords stories = search.find();
+  const SortedRecords stories = stories_of_parts(parts, documents, scratch);
+  parts.clear();  // closes them: what follows asks for numbers only
   std::atomic<std::size_t> next = 0;
   const auto put = [&] { put_parts(folders, documents, stories, next); };
   std::vector<std::future<void>> others;

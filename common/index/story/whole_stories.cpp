@@ -58,6 +58,8 @@ SortedRecords WholeStories::find() {
     list_members();
     list_links();
     divide_all();
+    members_.drop();
+    links_by_group_.drop();
   }
   stories_.sort();
   return std::move(stories_);
@@ -105,6 +107,7 @@ void WholeStories::list_members() {
     add_member(number_at(equal.record(), 0), document);
     are_listed[document] = true;
   }
+  links_.drop_equals();
   for (std::uint32_t document = 1; document < numbers_.size(); ++document)
     if (numbers_[document] != 0 && !are_listed[document]) add_member(document, document);
   members_.sort();
@@ -117,6 +120,7 @@ void WholeStories::list_links() {
     append(record, group_of(number_at(link.record(), 0)));
     links_by_group_.add(record.append(link.record()));
   }
+  links_.drop_copies();
   links_by_group_.sort();
 }
 

@@ -4,9 +4,18 @@
 #include "common/index/schema.h"
 
 namespace newsline {
+namespace {
 
-void write_waiting_values(const Xapian::WritableDatabase& database) {
-  static_cast<void>(database.valuestream_begin(schema::slot::kStory));
+constexpr std::size_t kMostDocuments = 1000;
+
+}  // namespace
+
+/// Xapian writes them before the values of a slot are read from end to end.
+bool WaitingValues::add() {
+  if (++documents_ < kMostDocuments) return false;
+  documents_ = 0;
+  static_cast<void>(database_.valuestream_begin(schema::slot::kStory));
+  return true;
 }
 
 }  // namespace newsline

@@ -3,13 +3,25 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+
 /// For the files of common/index only: this header mentions Xapian.
 namespace newsline {
 
 /// Xapian 1.4 keeps the values of each document that has changed in memory until the commit, some kilobyte of
-/// each. This writes them into blocks of the database, which belong to the next commit as before: Xapian does
-/// so before the values of a slot are read from end to end. Where the disk refuses, it ends the process, as it
-/// would in a commit.
-void write_waiting_values(const Xapian::WritableDatabase& database);
+/// each. This has them written into blocks of the database, a thousand documents at a time; they belong to
+/// the next commit as before. Where the disk refuses, Xapian ends the process, as it would in a commit.
+class WaitingValues {
+ public:
+  /// `database` must outlive it.
+  explicit WaitingValues(const Xapian::WritableDatabase& database) : database_(database) {}
+
+  /// Says that one more document has changed; returns whether all that waited were written therefore.
+  bool add();
+
+ private:
+  const Xapian::WritableDatabase& database_;
+  std::size_t documents_ = 0;
+};
 
 }  // namespace newsline

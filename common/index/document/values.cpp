@@ -41,6 +41,8 @@ std::string oldest_key(std::string newest_key) {
   return newest_key;
 }
 
+std::string_view id_of_key(std::string_view key) { return key.substr(kTimeBytes); }
+
 std::string day_value(std::chrono::sys_days day) { return day_term(day).substr(1); }
 
 std::optional<std::chrono::sys_days> day_of_value(std::string_view value) {

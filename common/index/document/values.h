@@ -24,6 +24,9 @@ namespace newsline {
 /// last.
 [[nodiscard]] std::string oldest_key(std::string newest_key);
 
+/// The id in a newest_key() or an oldest_key().
+[[nodiscard]] std::string_view id_of_key(std::string_view key);
+
 /// `yyyymmdd`.
 [[nodiscard]] std::string day_value(std::chrono::sys_days day);
 [[nodiscard]] std::optional<std::chrono::sys_days> day_of_value(std::string_view value);

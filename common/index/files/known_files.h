@@ -27,7 +27,7 @@ class KnownFiles {
   [[nodiscard]] const std::map<std::string, std::uint64_t>& articles() const { return articles_; }
 
   /// Gives its room back: there are no records any more.
-  void clear() { files_ = SortedRecords({}); }
+  void clear() { files_.drop(); }
 
  private:
   SortedRecords files_;

@@ -16,7 +16,7 @@ class ScratchDatabase {
   /// Metadata alone takes two open files, and documents take two more.
   enum class Holds { metadata, documents };
 
-  /// Throws Error{cannot_write}.
+  /// Throws Error{cannot_write}, or what Xapian throws.
   ScratchDatabase(const std::string& folder, Holds what);
   ~ScratchDatabase();
   ScratchDatabase(const ScratchDatabase&) = delete;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index/furniture/touched_sources.h"
 
-#include <string_view>
 #include <utility>
 
 #include "common/index/ledger/number_groups.h"
@@ -32,8 +31,9 @@ std::string packed(const TouchedSource& source) {
 TouchedSource* TouchedSources::find(const std::string& term) {
   const auto known = sources_.find(term);
   if (known != sources_.end()) return &given_out(known->second);
-  if (!elsewhere_ || (*elsewhere_)->get_metadata(term).empty()) return nullptr;
-  return &put(term, brought_back(term));
+  if (!elsewhere_) return nullptr;
+  const std::string bytes = (*elsewhere_)->get_metadata(term);
+  return bytes.empty() ? nullptr : &put(term, unpacked(bytes));
 }
 
 TouchedSource& TouchedSources::put(const std::string& term, TouchedSource source) {
@@ -62,8 +62,7 @@ void TouchedSources::put_elsewhere() {
   bytes_ = 0;
 }
 
-TouchedSource TouchedSources::brought_back(const std::string& term) const {
-  const std::string bytes = (*elsewhere_)->get_metadata(term);
+TouchedSource TouchedSources::unpacked(std::string_view bytes) {
   NumberGroups fields{bytes};
   TouchedSource source;
   source.is_counted = fields.take() == 1;

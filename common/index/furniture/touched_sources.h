@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "common/index/files/scratch_database.h"
@@ -43,7 +44,7 @@ class TouchedSources {
       put_elsewhere();
       for (auto term = (*elsewhere_)->metadata_keys_begin(); term != (*elsewhere_)->metadata_keys_end();
            ++term) {
-        TouchedSource source = brought_back(*term);
+        TouchedSource source = unpacked((*elsewhere_)->get_metadata(*term));
         each(*term, source);
       }
     } else {
@@ -61,9 +62,9 @@ class TouchedSources {
     std::size_t bytes = 0;  ///< that were counted
   };
 
+  static TouchedSource unpacked(std::string_view bytes);
   TouchedSource& given_out(Kept& kept);
   void put_elsewhere();
-  [[nodiscard]] TouchedSource brought_back(const std::string& term) const;
 
   Scratch scratch_;
   std::map<std::string, Kept> sources_;

@@ -27,9 +27,6 @@ namespace {
 constexpr std::uint32_t kTextSlots[] = {schema::slot::kSignature, schema::slot::kStory,
                                         schema::slot::kFurniture, schema::slot::kPositions};
 
-/// Documents whose values wait to be written while articles are cut anew.
-constexpr std::size_t kMostValues = 1000;
-
 const std::string& signature_in(const Postings& postings) {
   static const std::string kNone;
   for (const auto& [slot, value] : postings.values)
@@ -266,13 +263,11 @@ void GenerationWriter::cut_anew() {
   if (recuts.empty()) return;
   Tokenizer tokenizer;
   StoredTexts texts(database_);
-  std::size_t writes = 0;
+  WaitingValues waiting(database_);
   for (const auto& [document, cut] : recuts) {
     const Article article = stored_article(database_.get_document(document), texts);
     put(document, make_postings(article, tokenizer, claimant_of(document).file_key, cut), claims(document));
-    if (++writes % kMostValues != 0) continue;
-    stories_.write_waiting(database_);
-    write_waiting_values(database_);
+    if (waiting.add()) stories_.write_waiting(database_);
   }
 }
 

@@ -7,6 +7,8 @@
 #include <functional>
 #include <future>
 #include <optional>
+#include <span>
+#include <unordered_map>
 
 #include "common/index/document/story_members.h"
 #include "common/index/document/values.h"
@@ -20,16 +22,12 @@
 namespace newsline {
 namespace {
 
-/// Of a newest_key(), behind its time.
-constexpr std::size_t kTimeBytes = 5;
 /// One look at all texts costs less than many at some, from one in so many touched documents on.
 constexpr Xapian::doccount kManyTouched = 8;
 /// Of the scratch's lists, for a look at some texts, and for signatures of those.
 constexpr std::size_t kListsOfGraph = 4;
 constexpr std::size_t kBytesPerTouched = 300;
-/// Documents whose values wait to be written, each with all that it has.
-constexpr std::size_t kMostValues = 1000;
-/// Members of stories that wait likewise.
+/// Members of stories that wait to be written.
 constexpr std::size_t kMostMembers = 100'000;
 
 /// A text by its first document.
@@ -80,7 +78,7 @@ void append_stories(std::vector<Belonging>& all, const CopyGraph& graph, StoryDi
     documents[stories[place]] += texts[members[place].text].documents.size();
   for (std::size_t place = 0; place < members.size(); ++place) {
     const std::uint32_t first = stories[place];
-    const std::string id = documents[first] > 1 ? members[first].key.substr(kTimeBytes) : "";
+    const std::string id(documents[first] > 1 ? id_of_key(members[first].key) : "");
     for (const Xapian::docid document : texts[members[place].text].documents) all.emplace_back(document, id);
   }
 }
@@ -88,7 +86,7 @@ void append_stories(std::vector<Belonging>& all, const CopyGraph& graph, StoryDi
 /// Puts stories into documents.
 class StoryValues {
  public:
-  explicit StoryValues(Xapian::WritableDatabase& database) : database_(database) {}
+  explicit StoryValues(Xapian::WritableDatabase& database) : database_(database), waiting_(database) {}
 
   /// The story that it had, where that was another.
   std::optional<std::string> put(Xapian::docid number, std::string_view story) {
@@ -97,13 +95,13 @@ class StoryValues {
     if (former == story) return std::nullopt;
     document.add_value(schema::slot::kStory, std::string(story));
     database_.replace_document(number, document);
-    if (++waiting_ % kMostValues == 0) write_waiting_values(database_);
+    waiting_.add();
     return former;
   }
 
  private:
   Xapian::WritableDatabase& database_;
-  std::size_t waiting_ = 0;
+  WaitingValues waiting_;
 };
 
 /// Puts those of some parts into them, which nobody else has open; nothing is synced.
@@ -236,6 +234,7 @@ bool StoryKeeper::settle_beside(Xapian::WritableDatabase& database) {
       if (graph.is_full()) return false;
       if (!component.empty()) append_stories(changed, graph, division, component, database);
     }
+    if (graph.is_full()) return false;
   }
   Changes changes(database, members_);
   for (const auto& [document, story] : changed) changes.put(document, story);

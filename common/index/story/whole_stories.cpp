@@ -14,16 +14,13 @@ namespace newsline {
 namespace {
 
 constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
-/// Of a newest_key(), behind its time.
-constexpr std::size_t kTimeBytes = 5;
 
 void append(std::string& record, std::uint32_t number) { append_big_endian(record, number, kNumberBytes); }
 
 /// The id of the article of a member.
 std::string_view id_in(std::string_view member) {
-  constexpr std::size_t kBefore = kNumberBytes + kTimeBytes;
   constexpr std::size_t kBehind = 1 + 2 * kNumberBytes;
-  return member.substr(kBefore, member.size() - kBefore - kBehind);
+  return id_of_key(member.substr(kNumberBytes, member.size() - kNumberBytes - kBehind));
 }
 
 std::uint32_t text_in(std::string_view member) { return number_at(member, member.size() - 2 * kNumberBytes); }

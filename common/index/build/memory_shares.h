@@ -7,7 +7,8 @@
 namespace newsline {
 
 /// A run may take at least this much memory, and takes no more than that unless told otherwise. It does not
-/// depend on how many files there are, how large they are, or how many articles are copies of one another.
+/// depend on how many files there are or how large they are; of an article some bytes are kept, and some more
+/// of one that has copies (story/whole_stories.h).
 inline constexpr std::size_t kLeastMemoryBytes = 100u << 20;
 inline constexpr std::size_t kUsualMemoryBytes = 300u << 20;
 
